@@ -1,0 +1,134 @@
+//! The content this build carries: one row a file, each parsed only when somebody asks for it.
+
+use serde::de::DeserializeOwned;
+
+use crate::content::model::{Protocol, Source, Topic};
+use crate::error::Error;
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// A topic, as much of it as can be known without reading it.
+#[derive(Debug)]
+pub struct TopicEntry {
+    /// Name of the file and of the command.
+    pub id: &'static str,
+    /// Other names that open it.
+    pub aliases: &'static [&'static str],
+    /// Heading of the page.
+    pub title: &'static str,
+    /// One line about it.
+    pub summary: &'static str,
+    /// Hash of its words.
+    pub hash: &'static str,
+    json: &'static str,
+}
+
+/// A protocol, unread.
+#[derive(Debug)]
+pub struct ProtocolEntry {
+    /// Name of the file.
+    pub id: &'static str,
+    /// Hash of its words and times.
+    pub hash: &'static str,
+    /// Wait before the next dose of naloxone, in seconds: least and most.
+    pub redose_wait_s: [u32; 2],
+    /// Time from one rescue breath to the next, in seconds, where the document gives one: least and most.
+    pub breath_interval_s: Option<[u32; 2]>,
+    json: &'static str,
+}
+
+/// A source, unread.
+#[derive(Debug)]
+pub struct SourceEntry {
+    /// Id that statements cite.
+    pub id: &'static str,
+    /// Ids of the topics that cite it.
+    pub cited_in: &'static [&'static str],
+    json: &'static str,
+}
+
+/// The content as a whole.
+#[derive(Debug)]
+pub struct Release {
+    /// Version of the content, apart from that of the program.
+    pub version: &'static str,
+    /// The day it was made, ISO 8601.
+    pub date: &'static str,
+    /// Whether a named person has signed every file.
+    pub reviewed: bool,
+    /// Hash over every topic and protocol.
+    pub hash: &'static str,
+}
+
+impl TopicEntry {
+    /// Parses the topic.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read(&self) -> Result<Topic, Error> {
+        parse(self.id, self.json)
+    }
+}
+
+impl ProtocolEntry {
+    /// Parses the protocol.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read(&self) -> Result<Protocol, Error> {
+        parse(self.id, self.json)
+    }
+}
+
+impl SourceEntry {
+    /// Parses the source.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read(&self) -> Result<Source, Error> {
+        parse(self.id, self.json)
+    }
+}
+
+/// Every topic, by id.
+#[must_use]
+pub fn topics() -> &'static [TopicEntry] {
+    TOPICS
+}
+
+/// The topic of this id or alias.
+#[must_use]
+pub fn find_topic(name: &str) -> Option<&'static TopicEntry> {
+    TOPICS.iter().find(|topic| topic.id == name || topic.aliases.contains(&name))
+}
+
+/// The protocol of this id.
+///
+/// # Errors
+/// When there is none.
+pub fn protocol(id: &str) -> Result<&'static ProtocolEntry, Error> {
+    PROTOCOLS.iter().find(|protocol| protocol.id == id).ok_or_else(|| Error::internal(&format!("no protocol \"{id}\"")))
+}
+
+/// Every source that is on record, by id.
+#[must_use]
+pub fn sources() -> &'static [SourceEntry] {
+    SOURCES
+}
+
+/// The source of this id.
+#[must_use]
+pub fn find_source(id: &str) -> Option<&'static SourceEntry> {
+    let index = SOURCES.binary_search_by(|source| source.id.cmp(id)).ok()?;
+    SOURCES.get(index)
+}
+
+/// The successor of a public id that is no longer in use.
+#[must_use]
+pub fn successor(id: &str) -> Option<&'static str> {
+    RETIRED.iter().find(|(old, _)| *old == id).map(|(_, successor)| *successor)
+}
+
+fn parse<T: DeserializeOwned>(id: &str, json: &str) -> Result<T, Error> {
+    serde_json::from_str(json).map_err(|error| Error::internal(&format!("the content \"{id}\" cannot be read: {error}")))
+}

@@ -1,0 +1,162 @@
+//! The arguments, and nothing else: from words on the command line to a [`Request`]. The help is made of the texts here and of
+//! the summaries of the topics.
+
+use std::ffi::OsString;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use odref::catalogue;
+
+/// What is asked for.
+#[derive(Debug)]
+pub(crate) struct Request {
+    pub(crate) action: Action,
+    pub(crate) options: Options,
+}
+
+/// The thing to show.
+#[derive(Debug)]
+pub(crate) enum Action {
+    Topic { name: String, section: Option<String> },
+    List,
+    Get { id: String },
+    Sources { id: Option<String> },
+    Version,
+}
+
+/// How to show it.
+#[derive(Debug)]
+pub(crate) struct Options {
+    pub(crate) format: Format,
+    pub(crate) full: bool,
+    pub(crate) colour: Colour,
+    pub(crate) width: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Format {
+    Text,
+    Plain,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The topic behind the bare command: what to do now.
+const CARD: &str = "respond";
+
+const EXAMPLES: &str = "Examples:
+  odref                    what to do now
+  odref naloxone           how to give it, and when to give more
+  odref triad --json       the same as data, for scripts";
+
+const TEMPLATE: &str = "\
+{before-help}{name} - {about}
+
+{usage-heading} {usage}
+
+{all-args}{after-help}";
+
+/// Reads the arguments, the program's own name first.
+pub(crate) fn parse(arguments: &[OsString]) -> Result<Request, clap::Error> {
+    let matches = command().try_get_matches_from(arguments)?;
+    let options = options(&matches)?;
+    Ok(Request { action: action(&matches), options })
+}
+
+/// The whole command tree.
+pub(crate) fn command() -> Command {
+    Command::new("odref")
+        .about("what to do about an opioid overdose")
+        .before_help(EXAMPLES)
+        .after_help("Not medical advice, and no replacement for training. In an emergency, call first.")
+        .help_template(TEMPLATE)
+        .subcommand_value_name("TOPIC")
+        .subcommand_help_heading("Topics and commands")
+        .disable_version_flag(true)
+        .subcommands(catalogue::topics().iter().map(topic_command))
+        .subcommands(verbs())
+        .args(global_options())
+}
+
+fn topic_command(topic: &'static catalogue::TopicEntry) -> Command {
+    Command::new(topic.id).about(topic.summary).aliases(topic.aliases).defer(|command| {
+        command.arg(Arg::new("section").value_name("SECTION").help("Only this section; an unknown one lists them"))
+    })
+}
+
+fn verbs() -> [Command; 3] {
+    [
+        Command::new("list").about("Every topic with its one-line summary"),
+        Command::new("get").about("One statement by its public id").defer(|command| {
+            command.arg(Arg::new("id").value_name("ID").required(true).help("Such as triad.signs.pinpoint-pupils"))
+        }),
+        Command::new("sources")
+            .about("Where the statements come from")
+            .defer(|command| command.arg(Arg::new("id").value_name("ID").help("Only this source, as statements cite it"))),
+    ]
+}
+
+fn global_options() -> Vec<Arg> {
+    let option = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
+    vec![
+        option("json", "Print JSON, in version 1 of its shape")
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("1")
+            .value_name("1")
+            .value_parser(PossibleValuesParser::new(["1"]))
+            .hide_possible_values(true),
+        option("format", "Print text or json").value_name("FORMAT").value_parser(PossibleValuesParser::new(["text", "json"])),
+        option("full", "Print details and sources too").action(ArgAction::SetTrue),
+        option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
+        option("color", "Colour the page")
+            .value_name("WHEN")
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+        option("width", "Draw the page in so many columns, 20 to 100").value_name("COLUMNS").value_parser(value_parser!(usize)),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .help("Print the versions of program and content")
+            .action(ArgAction::SetTrue),
+    ]
+}
+
+fn action(matches: &ArgMatches) -> Action {
+    if matches.get_flag("version") {
+        return Action::Version;
+    }
+    let text = |matches: &ArgMatches, name| matches.get_one::<String>(name).cloned();
+    match matches.subcommand() {
+        None => Action::Topic { name: CARD.to_owned(), section: None },
+        Some(("list", _)) => Action::List,
+        Some(("get", matches)) => Action::Get { id: text(matches, "id").unwrap_or_default() },
+        Some(("sources", matches)) => Action::Sources { id: text(matches, "id") },
+        Some((name, matches)) => Action::Topic { name: name.to_owned(), section: text(matches, "section") },
+    }
+}
+
+fn options(matches: &ArgMatches) -> Result<Options, clap::Error> {
+    let text = |name| matches.get_one::<String>(name).map(String::as_str);
+    let format = match (text("json"), text("format")) {
+        (Some(_), Some("text")) => return Err(conflict()),
+        (Some(_), _) | (None, Some("json")) => Format::Json,
+        (None, _) if matches.get_flag("plain") => Format::Plain,
+        (None, _) => Format::Text,
+    };
+    let colour = match text("color") {
+        Some("always") => Colour::Always,
+        Some("never") => Colour::Never,
+        Some(_) | None => Colour::Auto,
+    };
+    Ok(Options { format, full: matches.get_flag("full"), colour, width: matches.get_one("width").copied() })
+}
+
+fn conflict() -> clap::Error {
+    clap::Error::raw(clap::error::ErrorKind::ArgumentConflict, "--json and --format text ask for different things")
+}

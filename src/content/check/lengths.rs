@@ -1,0 +1,44 @@
+//! How long a text may be. Pages are read in an emergency, on narrow screens; lists are bounded too, in `shape`.
+
+use super::problem::Report;
+use super::texts::Text;
+
+/// A content file may not be larger.
+pub const MAX_FILE_BYTES: usize = 1024 * 1024;
+
+/// Most words in a step.
+pub(super) const MAX_STEP_WORDS: usize = 15;
+
+/// Most characters of a text, by its key.
+const LIMITS: [(&str, usize); 13] = [
+    ("title", 60),
+    ("summary", 60),
+    ("lead", 240),
+    ("columns", 32),
+    ("term", 40),
+    ("text", 400),
+    ("detail", 400),
+    ("question", 120),
+    ("asked_as", 120),
+    ("cells", 120),
+    ("actions", 120),
+    ("issuer", 120),
+    ("document", 160),
+];
+
+pub(super) fn check(text: &Text, report: &mut Report) {
+    let length = text.text.chars().count();
+    let limit = LIMITS.iter().find(|(key, _)| *key == text.key).map_or(usize::MAX, |(_, limit)| *limit);
+    if length > limit {
+        let what = format!("{length} characters");
+        report.error(&text.ids, text.key, what, format!("at most {limit}: shorten it, or move part of it to \"detail\""));
+    }
+}
+
+pub(super) fn check_step(ids: &[&str], key: &'static str, step: &str, report: &mut Report) {
+    let words = step.split_whitespace().count();
+    if words > MAX_STEP_WORDS {
+        let what = format!("a step of {words} words");
+        report.error(ids, key, what, format!("at most {MAX_STEP_WORDS}: one action, verb first; make two steps of it"));
+    }
+}

@@ -1,0 +1,147 @@
+//! The rules of the content, one file each. [`check`] is what `build.rs` runs, and what the tests run.
+
+mod characters;
+mod dates;
+mod lengths;
+mod names;
+mod parse;
+mod placeholders;
+mod problem;
+mod review;
+mod shape;
+mod sources;
+mod texts;
+mod words;
+
+use std::collections::BTreeSet;
+
+use super::model::{Protocol, Release, Source, Topic, WordRule};
+use super::{File, Files, UniqueMap};
+
+pub use characters::is_unsafe;
+pub use dates::parse_date;
+pub use lengths::MAX_FILE_BYTES;
+pub use problem::Problem;
+use problem::Report;
+pub use review::effective as effective_review;
+
+/// Content that keeps every rule.
+#[derive(Debug)]
+pub struct Checked {
+    /// Topics by id.
+    pub topics: Vec<Topic>,
+    /// Protocols by id.
+    pub protocols: Vec<Protocol>,
+    /// Sources by id.
+    pub sources: UniqueMap<Source>,
+    /// Public ids no longer in use, each with its successor.
+    pub retired: UniqueMap<String>,
+    /// Version and date of the content.
+    pub release: Release,
+    /// Things to mend that do not stop the build.
+    pub warnings: Vec<Problem>,
+}
+
+/// What the rules for one file need to know about the others.
+struct Context<'a> {
+    sources: &'a UniqueMap<Source>,
+    retired: &'a UniqueMap<String>,
+    words: &'a [WordRule],
+    topics: &'a [Topic],
+}
+
+/// Reads the files and holds them to every rule.
+///
+/// # Errors
+/// Every problem found, in the order of the files. Files that are not even readable JSON are reported first and alone: most of
+/// what could be said about the others would follow from them.
+pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let topics: Vec<Topic> = parse_all(&files.topics, &mut problems);
+    let protocols: Vec<Protocol> = parse_all(&files.protocols, &mut problems);
+    let sources = parse_one(&files.sources, &mut problems);
+    let retired = parse_one(&files.retired, &mut problems);
+    let release = parse_one(&files.release, &mut problems);
+    let words: Option<Vec<WordRule>> = parse_one(&files.words, &mut problems);
+    let (Some(sources), Some(retired), Some(release), Some(words), true) =
+        (sources, retired, release, words, problems.is_empty())
+    else {
+        return Err(problems);
+    };
+
+    let context = Context { sources: &sources, retired: &retired, words: &words, topics: &topics };
+    for (file, topic) in files.topics.iter().zip(&topics) {
+        problems.extend(check_topic(file, topic, &context));
+    }
+    for (file, protocol) in files.protocols.iter().zip(&protocols) {
+        problems.extend(check_protocol(file, protocol, &context));
+    }
+    problems.extend(sources::check_records(&files.sources, &sources));
+    problems.extend(check_release(&files.release, &release));
+    problems.extend(names::check_retired(&files.retired, &retired, &public_ids(&topics, &protocols)));
+
+    let (warnings, errors): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.warning);
+    if errors.is_empty() { Ok(Checked { topics, protocols, sources, retired, release, warnings }) } else { Err(errors) }
+}
+
+/// Every public name in use: `topic.section.item`, and the steps of the protocols under `respond.steps`.
+#[must_use]
+pub fn public_ids(topics: &[Topic], protocols: &[Protocol]) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for topic in topics {
+        for section in &topic.sections {
+            ids.extend(section.items.iter().map(|item| format!("{}.{}.{}", topic.id, section.id, item.id)));
+            if section.from.is_some() {
+                let steps = protocols.iter().flat_map(|protocol| &protocol.steps);
+                ids.extend(steps.map(|step| format!("{}.{}.{}", topic.id, section.id, step.id)));
+            }
+        }
+    }
+    ids
+}
+
+fn check_topic(file: &File, topic: &Topic, context: &Context) -> Vec<Problem> {
+    let mut report = Report::new(file);
+    names::check_topic(topic, context, &mut report);
+    shape::check_topic(topic, &mut report);
+    sources::check_topic(topic, context.sources, &mut report);
+    review::check(&topic.review, &super::hash::topic(topic), &mut report);
+    for text in texts::of_topic(topic) {
+        check_text(&text, context, &mut report);
+        placeholders::check(&text, false, &mut report);
+    }
+    report.problems
+}
+
+fn check_protocol(file: &File, protocol: &Protocol, context: &Context) -> Vec<Problem> {
+    let mut report = Report::new(file);
+    names::check_protocol(protocol, &mut report);
+    shape::check_protocol(protocol, &mut report);
+    sources::check_protocol(protocol, context.sources, &mut report);
+    review::check(&protocol.review, &super::hash::protocol(protocol), &mut report);
+    for text in texts::of_protocol(protocol) {
+        check_text(&text, context, &mut report);
+        placeholders::check(&text, protocol.breath_interval_s.is_some(), &mut report);
+    }
+    report.problems
+}
+
+fn check_text(text: &texts::Text, context: &Context, report: &mut Report) {
+    lengths::check(text, report);
+    characters::check(text, report);
+    words::check(text, context.words, report);
+}
+
+fn check_release(file: &File, release: &Release) -> Vec<Problem> {
+    let mut report = Report::new(file);
+    dates::check(&release.date, "date", &mut report);
+    report.problems
+}
+
+fn parse_all<T: serde::de::DeserializeOwned>(files: &[File], problems: &mut Vec<Problem>) -> Vec<T> {
+    files.iter().filter_map(|file| parse_one(file, problems)).collect()
+}
+
+fn parse_one<T: serde::de::DeserializeOwned>(file: &File, problems: &mut Vec<Problem>) -> Option<T> {
+    parse::parse(file).map_err(|problem| problems.push(problem)).ok()
+}

@@ -1,0 +1,48 @@
+//! Every statement names its sources, and every source is on record.
+
+use super::problem::{Problem, Report};
+use crate::content::model::{Protocol, Source, Topic};
+use crate::content::{File, UniqueMap};
+
+pub(super) fn check_topic(topic: &Topic, known: &UniqueMap<Source>, report: &mut Report) {
+    for section in &topic.sections {
+        for item in &section.items {
+            check_cited(&[&section.id, &item.id], &item.sources, known, report);
+        }
+    }
+}
+
+pub(super) fn check_protocol(protocol: &Protocol, known: &UniqueMap<Source>, report: &mut Report) {
+    check_cited(&[], &protocol.sources, known, report);
+    for step in &protocol.steps {
+        check_cited(&[&step.id], &step.sources, known, report);
+    }
+}
+
+fn check_cited(ids: &[&str], cited: &[String], known: &UniqueMap<Source>, report: &mut Report) {
+    if cited.is_empty() {
+        report.error(ids, "sources", "no source", "add \"sources\": [\"…\"] with ids from data/sources.json");
+    }
+    for (index, source) in cited.iter().enumerate() {
+        if !known.0.contains_key(source) {
+            let remedy = "write an id from data/sources.json, or add the source there first";
+            report.error(ids, "sources", format!("unknown source \"{source}\""), remedy);
+        }
+        if cited.iter().take(index).any(|earlier| earlier == source) {
+            report.error(ids, "sources", format!("the source \"{source}\" twice"), "name it once");
+        }
+    }
+}
+
+pub(super) fn check_records(file: &File, sources: &UniqueMap<Source>) -> Vec<Problem> {
+    let mut report = Report::new(file);
+    for (id, source) in &sources.0 {
+        if source.title.is_empty() || source.publisher.is_empty() {
+            report.error(&[], id, "a source without title or publisher", "write both, as the document gives them");
+        }
+        if source.url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+            report.error(&[], id, "not a web address", "write \"url\": \"https://…\", or null when there is none");
+        }
+    }
+    report.problems
+}

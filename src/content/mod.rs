@@ -1,0 +1,22 @@
+//! What odref knows: the shape of the content files and the rules they must keep.
+//!
+//! `build.rs` compiles this folder too, so that a content file is held to the same rules when the program is built and when a
+//! test looks at it. Nothing in here knows clap, colour or the terminal.
+
+pub mod check;
+mod files;
+pub mod hash;
+pub mod model;
+mod unique;
+
+pub use files::{File, Files, Folder};
+pub use unique::UniqueMap;
+
+/// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
+pub const VERBS: [&str; 4] = ["get", "help", "list", "sources"];
+
+/// Names a content file may put between braces; they are filled from region and protocol in every format.
+pub const PLACEHOLDERS: [&str; 2] = ["emergency_number", "redose_wait"];
+
+/// A placeholder for the steps of a protocol that gives the interval; no other text may fill it in from elsewhere.
+pub const BREATH_INTERVAL: &str = "breath_interval";

@@ -1,0 +1,22 @@
+//! What the process finds around it, read once.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+
+/// The variables that odref looks at, and whether a person is looking on.
+pub(crate) struct Environment {
+    pub(crate) variables: fn(&str) -> Option<OsString>,
+    pub(crate) stdout_is_terminal: bool,
+}
+
+impl Environment {
+    pub(crate) fn of_process() -> Self {
+        Self { variables: |name| env::var_os(name), stdout_is_terminal: io::stdout().is_terminal() }
+    }
+
+    /// A variable that is set and not empty.
+    pub(crate) fn get(&self, name: &str) -> Option<OsString> {
+        (self.variables)(name).filter(|value| !value.is_empty())
+    }
+}

@@ -1,0 +1,113 @@
+//! Documents for scripts: one line of JSON in an envelope that says what it is, which content it shows and how far to trust it.
+//!
+//! Lists are never null or missing, and the order of keys is fixed. A key may be added in a minor version of the shape; anything
+//! else makes a major one.
+
+mod shape;
+
+use serde::Serialize;
+
+use crate::catalogue::{SourceEntry, TopicEntry};
+use crate::content::model::{Item, Section};
+use crate::error::Error;
+use crate::page::{CitedSource, Page};
+use shape::{
+    Content, Envelope, ErrorBody, ErrorOut, ListOut, Nothing, SourcesOut, StatementOut, Tool, TopicOut, UseOut, content,
+    item_out, protocol_out, section_out, source_out, summary_out, whole_content,
+};
+
+/// Version of the shapes, apart from those of program and content.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// A topic, whole: whatever the depth, scripts get every section.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn topic(page: &Page, sources: &[CitedSource], warnings: &[String]) -> Result<String, Error> {
+    let topic = &page.topic;
+    let data = TopicOut {
+        id: &topic.id,
+        title: &topic.title,
+        summary: &topic.summary,
+        lead: &topic.lead,
+        aliases: &topic.aliases,
+        protocol: page.protocol.as_ref().map(protocol_out),
+        sections: topic.sections.iter().map(|section| section_out(&topic.id, section)).collect(),
+        see_also: &topic.see_also,
+    };
+    document("odref.topic", content(page), data, sources, warnings)
+}
+
+/// One statement. `successor_of` is the retired id it was asked for by, if it was.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn statement(
+    page: &Page,
+    section: &Section,
+    item: &Item,
+    successor_of: Option<&str>,
+    sources: &[CitedSource],
+) -> Result<String, Error> {
+    let data = StatementOut {
+        topic: &page.topic.id,
+        section: &section.id,
+        kind: section.kind,
+        columns: &section.columns,
+        item: item_out(&format!("{}.{}", page.topic.id, section.id), section, item),
+        successor_of,
+    };
+    document("odref.statement", content(page), data, sources, &[])
+}
+
+/// The contents page.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn list(topics: &[TopicEntry]) -> Result<String, Error> {
+    let topics = topics.iter().map(summary_out).collect();
+    document("odref.list", whole_content(), ListOut { topics }, &[], &[])
+}
+
+/// Sources with the topics that cite them.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn sources(entries: &[&SourceEntry], records: &[CitedSource]) -> Result<String, Error> {
+    let sources = entries.iter().map(|entry| UseOut { id: entry.id, cited_in: entry.cited_in }).collect();
+    document("odref.sources", whole_content(), SourcesOut { sources }, records, &[])
+}
+
+/// Versions of program, shape and content: the envelope says it all.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn version() -> Result<String, Error> {
+    document("odref.version", whole_content(), Nothing {}, &[], &[])
+}
+
+/// An error, for stderr.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn error(error: &Error) -> Result<String, Error> {
+    let body = ErrorBody { code: error.code, message: &error.message, hint: &error.hint, exit_code: error.exit_code };
+    line(&ErrorOut { error: body })
+}
+
+fn document<D: Serialize>(
+    schema: &str,
+    content: Content,
+    data: D,
+    sources: &[CitedSource],
+    warnings: &[String],
+) -> Result<String, Error> {
+    let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+    let sources = sources.iter().map(|cited| source_out(&cited.id, &cited.source)).collect();
+    line(&Envelope { schema, schema_version: SCHEMA_VERSION, tool, content, data, sources, warnings })
+}
+
+fn line(value: &impl Serialize) -> Result<String, Error> {
+    let json = serde_json::to_string(value).map_err(|error| Error::internal(&format!("cannot write JSON: {error}")))?;
+    Ok(json + "\n")
+}

@@ -1,0 +1,11 @@
+//! One file a format. Renderers are pure: from a page to text, knowing neither the terminal nor where the page came from.
+
+pub mod index;
+pub mod json;
+mod layout;
+pub mod plain;
+pub mod style;
+mod table;
+pub mod text;
+
+pub use layout::{Line, Role, Span};

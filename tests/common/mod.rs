@@ -1,0 +1,108 @@
+//! Helpers for tests that read like what a user types.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests; no test uses all"
+)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use assert_cmd::Command;
+use odref::content::check::{Checked, Problem, check};
+use odref::content::{File, Files, Folder};
+
+/// The real binary in a clean environment: UTF-8, no colour variables, no size of window.
+pub fn odref() -> Command {
+    let mut command = Command::cargo_bin("odref").unwrap();
+    command.env_clear().env("LANG", "C.UTF-8");
+    command
+}
+
+/// What `odref ARGUMENTS` prints when all goes well.
+pub fn said(arguments: &[&str]) -> String {
+    let output = odref().args(arguments).assert().success().get_output().clone();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The JSON document that `odref ARGUMENTS` prints.
+pub fn document(arguments: &[&str]) -> serde_json::Value {
+    let text = said(arguments);
+    assert_eq!(text.lines().count(), 1, "one document, one line");
+    serde_json::from_str(&text).unwrap()
+}
+
+pub fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Compares with a file below `tests/`. `ODREF_REFRESH=1 cargo test` writes the file instead: read the difference before you
+/// commit it.
+pub fn assert_golden(file: &str, actual: &str) {
+    let path = project().join("tests").join(file);
+    if env::var_os("ODREF_REFRESH").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        return fs::write(&path, actual).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}; ODREF_REFRESH=1 makes it"));
+    assert!(
+        expected == actual,
+        "{file} differs; if that is right, ODREF_REFRESH=1 cargo test\n--- now:\n{actual}\n--- then:\n{expected}"
+    );
+}
+
+/// The made-up content, for tests of formats: a wording fix in the real one never breaks them.
+pub fn fixture_files() -> Files {
+    Files::read(Folder { at: &project().join("tests/fixtures/content"), name: "data" }).unwrap()
+}
+
+pub fn fixture() -> Checked {
+    check(&fixture_files()).unwrap()
+}
+
+pub fn real_files() -> Files {
+    Files::read(Folder { at: &project().join("data"), name: "data" }).unwrap()
+}
+
+/// The made-up content with the files of `tests/fixtures/bad/<rule>/` laid over it, and what the checks say about it.
+pub fn problems_of(rule: &str) -> Vec<Problem> {
+    let folder = project().join("tests/fixtures/bad").join(rule);
+    let mut files = fixture_files();
+    for path in json_files(&folder) {
+        let inside = path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+        lay_over(&mut files, File { path: format!("data/{inside}"), text: fs::read_to_string(&path).unwrap() });
+    }
+    check(&files).map_or_else(|problems| problems, |checked| checked.warnings)
+}
+
+fn lay_over(files: &mut Files, file: File) {
+    let single = match file.path.as_str() {
+        "data/sources.json" => Some(&mut files.sources),
+        "data/retired.json" => Some(&mut files.retired),
+        "data/release.json" => Some(&mut files.release),
+        _ => None,
+    };
+    if let Some(single) = single {
+        *single = file;
+        return;
+    }
+    let list = if file.path.contains("/protocols/") { &mut files.protocols } else { &mut files.topics };
+    list.retain(|other| other.path != file.path);
+    list.push(file);
+}
+
+fn json_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(json_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            found.push(path);
+        }
+    }
+    found
+}

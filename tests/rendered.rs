@@ -1,0 +1,108 @@
+//! Every format and width, drawn from made-up content.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod common;
+
+use common::{assert_golden, fixture};
+use odref::content::hash;
+use odref::page::{CitedSource, Page, Setting};
+use odref::render::{json, plain, style, text};
+
+/// The topic with a section of every kind, its protocol filled in.
+fn every_kind() -> (Page, Vec<CitedSource>) {
+    let checked = fixture();
+    let topic = checked.topics.into_iter().find(|topic| topic.id == "every-kind").unwrap();
+    let protocol = checked.protocols.into_iter().next().unwrap();
+    let setting = Setting {
+        emergency_number: "your emergency number (911, 112, 999 ...)".to_owned(),
+        redose_wait_s: protocol.redose_wait_s,
+        breath_interval_s: protocol.breath_interval_s,
+        protocol: Some((protocol.clone(), hash::protocol(&protocol))),
+    };
+    let hash = hash::topic(&topic);
+    let sources = checked.sources.0.into_iter().map(|(id, source)| CitedSource { id, source }).collect();
+    (Page::new(topic, &hash, setting), sources)
+}
+
+fn drawn(width: usize, full: bool) -> String {
+    let (page, sources) = every_kind();
+    style::paint(&text::page(&page, &sources, text::Options { full, width }), false)
+}
+
+#[test]
+fn the_short_page_at_80_columns() {
+    assert_golden("rendered/short-80.txt", &drawn(80, false));
+}
+
+#[test]
+fn the_short_page_at_40_columns() {
+    assert_golden("rendered/short-40.txt", &drawn(40, false));
+}
+
+#[test]
+fn the_full_page_at_100_columns() {
+    assert_golden("rendered/full-100.txt", &drawn(100, true));
+}
+
+#[test]
+fn the_full_page_at_20_columns() {
+    assert_golden("rendered/full-20.txt", &drawn(20, true));
+}
+
+#[test]
+fn the_page_in_colour() {
+    let (page, sources) = every_kind();
+    let lines = text::page(&page, &sources, text::Options { full: false, width: 80 });
+    assert_golden("rendered/colour-80.txt", &style::paint(&lines, true).replace('\u{1b}', "ESC"));
+}
+
+#[test]
+fn one_statement_a_line() {
+    let (page, _) = every_kind();
+    assert_golden("rendered/plain.txt", &plain::page(&page, false));
+    assert_golden("rendered/plain-full.txt", &plain::page(&page, true));
+}
+
+#[test]
+fn the_json_document() {
+    let (page, sources) = every_kind();
+    let document = json::topic(&page, &sources, &["a warning".to_owned()]).unwrap();
+    let pretty: serde_json::Value = serde_json::from_str(&document).unwrap();
+    assert_golden("rendered/topic.json", &(serde_json::to_string_pretty(&pretty).unwrap() + "\n"));
+}
+
+#[test]
+fn no_line_is_wider_than_the_window_but_for_addresses() {
+    for width in 20..=100 {
+        for line in drawn(width, true).lines().filter(|line| !line.contains("https://")) {
+            let columns = unicode_width::UnicodeWidthStr::width(line);
+            assert!(columns <= width, "{columns} columns at width {width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn no_word_is_lost_at_any_width() {
+    let letters = |text: &str| {
+        let mut letters: Vec<char> = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    // tables repeat their headings when they are stacked, so they are left out of the comparison
+    let (mut page, sources) = every_kind();
+    page.topic.sections.retain(|section| section.columns.is_empty());
+    let at = |width| style::paint(&text::page(&page, &sources, text::Options { full: true, width }), false);
+    let whole = letters(&at(100));
+    for width in 20..100 {
+        assert!(letters(&at(width)) == whole, "letters differ at width {width}");
+    }
+}
+
+#[test]
+fn a_dose_is_never_torn_from_its_unit() {
+    for width in 20..=100 {
+        let page = drawn(width, true);
+        assert!(!page.lines().any(|line| line.ends_with(" 4") || line.ends_with(" 8") || line.ends_with(" 30 to 90")), "{page}");
+    }
+}
