@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use odref::catalogue::{self, RELEASE, SourceEntry};
+use odref::catalogue::{self, RELEASE, SourceEntry, TopicEntry};
 use odref::content::model::{Item, Section};
 use odref::error::Error;
 use odref::page::{CitedSource, Page, cited};
@@ -57,6 +57,13 @@ struct Screen<'a> {
 }
 
 impl Screen<'_> {
+    /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
+    fn open(&self, entry: &TopicEntry) -> Result<Page, Error> {
+        let page = Page::open(entry)?;
+        let as_it_is = self.options.format == Format::Json || display::is_utf8(self.environment);
+        Ok(if as_it_is { page } else { page.in_ascii() })
+    }
+
     fn layout(&self) -> text::Options {
         text::Options { full: self.options.full, width: display::width(self.options.width, self.environment) }
     }
@@ -75,7 +82,7 @@ impl Screen<'_> {
 
 fn topic(name: &str, section: Option<&str>, screen: &Screen) -> Result<String, Error> {
     let entry = catalogue::find_topic(name).ok_or_else(|| Error::internal(&format!("no topic \"{name}\"")))?;
-    let mut page = Page::open(entry)?;
+    let mut page = screen.open(entry)?;
     if let Some(section) = section {
         page = only_section(page, section)?;
     }
@@ -105,7 +112,7 @@ fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
 fn statement(id: &str, screen: &Screen) -> Result<String, Error> {
     let successor = catalogue::successor(id);
     let current = successor.unwrap_or(id);
-    let page = Page::open(current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?)?;
+    let page = screen.open(current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?)?;
     let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
     let sources: Vec<CitedSource> = item.sources.iter().map(|source| cited(source)).collect::<Result<_, _>>()?;
     match screen.options.format {

@@ -74,7 +74,7 @@ pub(crate) fn command() -> Command {
     Command::new("odref")
         .about("what to do about an opioid overdose")
         .before_help(EXAMPLES)
-        .after_help("Not medical advice, and no replacement for training. In an emergency, call first.")
+        .after_help("Not medical advice, and no replacement for training. In an emergency, call.")
         .help_template(TEMPLATE)
         .subcommand_value_name("TOPIC")
         .subcommand_help_heading("Topics and commands")

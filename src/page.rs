@@ -4,6 +4,7 @@ use crate::catalogue::{self, TopicEntry};
 use crate::content::model::{Depth, Item, Origin, Protocol, Section, Source, Status, Step, Topic};
 use crate::content::{hash, model::Review};
 use crate::error::Error;
+use crate::text::to_ascii;
 
 /// The protocol in force while no region is set.
 const COMMON: &str = "common";
@@ -94,13 +95,20 @@ impl Page {
                 section.items = protocol.steps.iter().map(to_item).collect();
             }
         }
-        fill_topic(&mut topic, &setting);
+        for_each_text(&mut topic, |text| setting.fill(text));
         let review = topic.review.clone();
         let Some((protocol, protocol_hash)) = protocol else {
             return Self { topic, protocol: None, hash: topic_hash.to_owned(), review, focused: false };
         };
         let hash = hash::combined([topic_hash, &protocol_hash].into_iter());
         Self { topic, hash, review: both(review, &protocol.review), protocol: Some(protocol), focused: false }
+    }
+
+    /// The page in ASCII, for screens that show no more. Before the layout, because a letter may become several.
+    #[must_use]
+    pub fn in_ascii(mut self) -> Self {
+        for_each_text(&mut self.topic, |text| *text = to_ascii(text).into_owned());
+        self
     }
 
     /// Keeps one section only; its id must exist.
@@ -165,12 +173,17 @@ fn to_item(step: &Step) -> Item {
     }
 }
 
-fn fill_topic(topic: &mut Topic, setting: &Setting) {
-    setting.fill(&mut topic.lead);
-    for item in topic.sections.iter_mut().flat_map(|section| &mut section.items) {
-        setting.fill(&mut item.text);
-        let singles = [&mut item.term, &mut item.detail, &mut item.question];
-        singles.into_iter().flatten().chain(&mut item.cells).for_each(|text| setting.fill(text));
+/// Hands over every text of a topic that a reader sees.
+fn for_each_text(topic: &mut Topic, mut change: impl FnMut(&mut String)) {
+    [&mut topic.title, &mut topic.lead].into_iter().for_each(&mut change);
+    for section in &mut topic.sections {
+        change(&mut section.title);
+        section.columns.iter_mut().for_each(&mut change);
+        for item in &mut section.items {
+            change(&mut item.text);
+            let singles = [&mut item.term, &mut item.detail, &mut item.question];
+            singles.into_iter().flatten().chain(&mut item.cells).for_each(&mut change);
+        }
     }
 }
 

@@ -27,5 +27,10 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
 /// The text in ASCII, for a locale that is not UTF-8.
 #[must_use]
 pub fn to_ascii(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(deunicode::deunicode(text)) }
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    // line by line, because deunicode drops line breaks
+    let lines: Vec<String> = text.split('\n').map(deunicode::deunicode).collect();
+    Cow::Owned(lines.join("\n"))
 }

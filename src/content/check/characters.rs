@@ -25,7 +25,7 @@ pub fn is_unsafe(character: char) -> bool {
 }
 
 pub(super) fn check(text: &Text, report: &mut Report) {
-    if let Some(character) = text.text.chars().find(|character| is_unsafe(*character)) {
+    if let Some(character) = text.text.chars().find(|character| *character != '\n' && is_unsafe(*character)) {
         let what = format!("a character that cannot be seen ({})", character.escape_unicode());
         report.error(&text.ids, text.key, what, "delete it and type the words again");
     }

@@ -10,17 +10,18 @@ pub(super) fn check(text: &Text, rules: &[WordRule], report: &mut Report) {
         return;
     }
     let lower = text.text.to_lowercase();
-    for rule in rules {
-        for word in rule.avoid.iter().filter(|word| contains_word(&lower, word)) {
-            if text.mentions.contains(word) {
-                continue;
-            }
-            let (what, remedy) = (format!("\"{word}\""), format!("write: {} ({})", rule.write, rule.from));
-            if rule.warn {
-                report.warn(&text.ids, text.key, what, remedy);
-            } else {
-                report.error(&text.ids, text.key, what, remedy);
-            }
+    let all = rules.iter().flat_map(|rule| rule.avoid.iter().map(move |word| (word, rule)));
+    let found: Vec<_> = all.filter(|(word, _)| contains_word(&lower, word) && !text.mentions.contains(word)).collect();
+    for (word, rule) in &found {
+        // "former addict" says what to write better than the "addict" in it
+        if found.iter().any(|(other, _)| other != word && other.contains(word.as_str())) {
+            continue;
+        }
+        let (what, remedy) = (format!("\"{word}\""), format!("write: {} ({})", rule.write, rule.from));
+        if rule.warn {
+            report.warn(&text.ids, text.key, what, remedy);
+        } else {
+            report.error(&text.ids, text.key, what, remedy);
         }
     }
 }

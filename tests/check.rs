@@ -1,0 +1,360 @@
+//! One rule, one test, one bad example: what an editor is told about each slip. The made-up content with a slip in it lies in
+//! `fixtures/bad/<rule>/`, what is said about it in `said.txt` beside it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod common;
+
+use std::fs;
+
+use common::{assert_golden, problems_of, project};
+
+/// The slip is found, alone, and the message names file, line and place and says what to write.
+fn refuses(rule: &str) {
+    let problems = problems_of(rule);
+    let said: Vec<String> = problems.iter().map(|problem| format!("{problem}\n")).collect();
+    assert_eq!(said.len(), 1, "one slip, one message: {said:?}");
+    assert_golden(&format!("fixtures/bad/{rule}/said.txt"), &said.concat());
+}
+
+#[test]
+fn accepts_content_without_a_slip() {
+    assert!(odref::content::check::check(&common::fixture_files()).is_ok());
+}
+
+#[test]
+fn refuses_or_warns_of_every_row_of_the_word_list() {
+    let folder = project().join("tests/fixtures/bad/words");
+    let mut rows: Vec<_> = fs::read_dir(folder).unwrap().map(|row| row.unwrap().file_name().into_string().unwrap()).collect();
+    rows.sort();
+    let words: serde_json::Value = serde_json::from_str(&common::real_files().words.text).unwrap();
+    assert_eq!(rows.len(), words.as_array().unwrap().len(), "one bad example a row");
+    rows.iter().for_each(|row| refuses(&format!("words/{row}")));
+}
+
+#[test]
+fn refuses_a_file_over_the_size_limit() {
+    let mut files = common::fixture_files();
+    files.topics[0].text.push_str(&" ".repeat(1024 * 1024));
+    let said = odref::content::check::check(&files).unwrap_err()[0].to_string();
+    assert!(said.contains("split the topic"), "{said}");
+}
+
+#[test]
+fn refuses_alias_command_taken() {
+    refuses("alias-command-taken");
+}
+
+#[test]
+fn refuses_alias_taken() {
+    refuses("alias-taken");
+}
+
+#[test]
+fn refuses_alias_twice() {
+    refuses("alias-twice");
+}
+
+#[test]
+fn refuses_bad_json() {
+    refuses("bad-json");
+}
+
+#[test]
+fn refuses_bold_marks() {
+    refuses("bold-marks");
+}
+
+#[test]
+fn refuses_brace_alone() {
+    refuses("brace-alone");
+}
+
+#[test]
+fn refuses_breath_interval_in_a_topic() {
+    refuses("breath-interval-in-a-topic");
+}
+
+#[test]
+fn refuses_cells_and_columns() {
+    refuses("cells-and-columns");
+}
+
+#[test]
+fn refuses_command_taken() {
+    refuses("command-taken");
+}
+
+#[test]
+fn refuses_control_character() {
+    refuses("control-character");
+}
+
+#[test]
+fn refuses_direction_character() {
+    refuses("direction-character");
+}
+
+#[test]
+fn refuses_duplicate_key() {
+    refuses("duplicate-key");
+}
+
+#[test]
+fn refuses_from_in_a_list() {
+    refuses("from-in-a-list");
+}
+
+#[test]
+fn refuses_html_tag() {
+    refuses("html-tag");
+}
+
+#[test]
+fn refuses_id_form() {
+    refuses("id-form");
+}
+
+#[test]
+fn refuses_id_not_the_file_name() {
+    refuses("id-not-the-file-name");
+}
+
+#[test]
+fn refuses_id_retired() {
+    refuses("id-retired");
+}
+
+#[test]
+fn refuses_invisible_character() {
+    refuses("invisible-character");
+}
+
+#[test]
+fn refuses_item_id_twice() {
+    refuses("item-id-twice");
+}
+
+#[test]
+fn refuses_items_beside_from() {
+    refuses("items-beside-from");
+}
+
+#[test]
+fn refuses_line_break() {
+    refuses("line-break");
+}
+
+#[test]
+fn refuses_link() {
+    refuses("link");
+}
+
+#[test]
+fn refuses_list_mark() {
+    refuses("list-mark");
+}
+
+#[test]
+fn refuses_list_too_long() {
+    refuses("list-too-long");
+}
+
+#[test]
+fn refuses_loose_date() {
+    refuses("loose-date");
+}
+
+#[test]
+fn refuses_missing_key() {
+    refuses("missing-key");
+}
+
+#[test]
+fn refuses_next_check_first() {
+    refuses("next-check-first");
+}
+
+#[test]
+fn refuses_no_items() {
+    refuses("no-items");
+}
+
+#[test]
+fn refuses_no_question() {
+    refuses("no-question");
+}
+
+#[test]
+fn refuses_no_sections() {
+    refuses("no-sections");
+}
+
+#[test]
+fn refuses_no_source() {
+    refuses("no-source");
+}
+
+#[test]
+fn refuses_no_such_date() {
+    refuses("no-such-date");
+}
+
+#[test]
+fn refuses_no_term() {
+    refuses("no-term");
+}
+
+#[test]
+fn refuses_no_text() {
+    refuses("no-text");
+}
+
+#[test]
+fn refuses_placeholder_open() {
+    refuses("placeholder-open");
+}
+
+#[test]
+fn refuses_placeholder_unknown() {
+    refuses("placeholder-unknown");
+}
+
+#[test]
+fn refuses_protocol_breath_interval() {
+    refuses("protocol-breath-interval");
+}
+
+#[test]
+fn refuses_protocol_source() {
+    refuses("protocol-source");
+}
+
+#[test]
+fn refuses_protocol_step_empty() {
+    refuses("protocol-step-empty");
+}
+
+#[test]
+fn refuses_protocol_step_too_long() {
+    refuses("protocol-step-too-long");
+}
+
+#[test]
+fn refuses_protocol_step_twice() {
+    refuses("protocol-step-twice");
+}
+
+#[test]
+fn refuses_protocol_times() {
+    refuses("protocol-times");
+}
+
+#[test]
+fn refuses_protocol_without_steps() {
+    refuses("protocol-without-steps");
+}
+
+#[test]
+fn refuses_release_date() {
+    refuses("release-date");
+}
+
+#[test]
+fn refuses_review_lapsed() {
+    refuses("review-lapsed");
+}
+
+#[test]
+fn refuses_reviewed_by_nobody() {
+    refuses("reviewed-by-nobody");
+}
+
+#[test]
+fn refuses_section_id_twice() {
+    refuses("section-id-twice");
+}
+
+#[test]
+fn refuses_see_also_unknown() {
+    refuses("see-also-unknown");
+}
+
+#[test]
+fn refuses_source_address() {
+    refuses("source-address");
+}
+
+#[test]
+fn refuses_source_twice() {
+    refuses("source-twice");
+}
+
+#[test]
+fn refuses_source_twice_on_record() {
+    refuses("source-twice-on-record");
+}
+
+#[test]
+fn refuses_source_without_title() {
+    refuses("source-without-title");
+}
+
+#[test]
+fn refuses_step_too_long() {
+    refuses("step-too-long");
+}
+
+#[test]
+fn refuses_successor_missing() {
+    refuses("successor-missing");
+}
+
+#[test]
+fn refuses_table_without_columns() {
+    refuses("table-without-columns");
+}
+
+#[test]
+fn refuses_term_in_a_paragraph() {
+    refuses("term-in-a-paragraph");
+}
+
+#[test]
+fn refuses_term_too_long() {
+    refuses("term-too-long");
+}
+
+#[test]
+fn refuses_text_too_long() {
+    refuses("text-too-long");
+}
+
+#[test]
+fn refuses_unknown_key() {
+    refuses("unknown-key");
+}
+
+#[test]
+fn refuses_unknown_key_last() {
+    refuses("unknown-key-last");
+}
+
+#[test]
+fn refuses_unknown_kind() {
+    refuses("unknown-kind");
+}
+
+#[test]
+fn refuses_unknown_source() {
+    refuses("unknown-source");
+}
+
+#[test]
+fn refuses_white_space() {
+    refuses("white-space");
+}
+
+#[test]
+fn refuses_wrong_type() {
+    refuses("wrong-type");
+}

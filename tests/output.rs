@@ -1,0 +1,95 @@
+//! What happens to the bytes: one write, a reader who leaves, a disk that is full.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+#![cfg(unix)]
+
+mod common;
+
+use std::fs::OpenOptions;
+use std::process::{Command, Output, Stdio};
+
+/// A request of every kind.
+const REQUESTS: [&[&str]; 12] = [
+    &[],
+    &["triad"],
+    &["naloxone", "--full"],
+    &["signs", "--plain"],
+    &["withdrawal", "--json"],
+    &["list"],
+    &["get", "triad.signs.pinpoint-pupils"],
+    &["sources"],
+    &["--help"],
+    &["triad", "--help"],
+    &["--version"],
+    &["--version", "--json"],
+];
+
+fn odref(arguments: &[&str]) -> Command {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("odref"));
+    command.args(arguments).env_clear().stdin(Stdio::null());
+    command
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_full_disk_is_one_line_and_exit_1() {
+    for request in REQUESTS {
+        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = odref(request).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{request:?}");
+        let said = stderr(&output);
+        assert!(said.starts_with("odref: cannot write the answer: ") && said.lines().count() == 1, "{request:?}: {said}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_left_is_no_failure() {
+    for request in REQUESTS {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = odref(request).stdout(writer).output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{request:?}");
+    }
+}
+
+#[test]
+fn a_broken_stderr_does_not_change_the_exit_code() {
+    let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = odref(&["nothing-like-it"]).stderr(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn nothing_goes_to_stderr_when_all_is_well() {
+    for request in REQUESTS {
+        let output = odref(request).output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{request:?}");
+        assert!(output.stdout.ends_with(b"\n"), "{request:?}");
+    }
+}
+
+#[test]
+fn colour_never_leaks_into_a_pipe() {
+    for request in REQUESTS {
+        assert!(!odref(request).output().unwrap().stdout.contains(&0x1b), "{request:?}");
+    }
+}
+
+#[test]
+fn json_and_plain_are_never_coloured() {
+    for format in ["--json", "--plain"] {
+        let output = odref(&["triad", format, "--color", "always"]).env("CLICOLOR_FORCE", "1").output().unwrap();
+        assert!(!output.stdout.contains(&0x1b), "{format}");
+    }
+    assert!(odref(&["triad", "--color", "always"]).output().unwrap().stdout.contains(&0x1b), "or the test shows nothing");
+}
+
+#[test]
+fn fifty_at_once_give_fifty_equal_answers() {
+    let children: Vec<_> = (0..50).map(|_| odref(&["respond"]).stdout(Stdio::piped()).spawn().unwrap()).collect();
+    let answers: Vec<_> = children.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
+    let first = answers.first().unwrap();
+    assert!(answers.iter().all(|answer| answer.status.success() && answer.stdout == first.stdout));
+}
