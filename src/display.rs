@@ -44,3 +44,49 @@ pub(crate) fn is_utf8(environment: &Environment) -> bool {
         None => cfg!(windows),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::*;
+
+    /// The decision with these variables set, `NAME=value` each.
+    fn decide(flag: Colour, variables: &'static [&'static str], is_terminal: bool) -> bool {
+        let look_up = move |name: &str| {
+            let value = variables.iter().find_map(|variable| variable.split_once('=').filter(|(found, _)| *found == name));
+            value.map(|(_, value)| OsString::from(value))
+        };
+        colour(flag, &Environment { variables: Box::new(look_up), stdout_is_terminal: is_terminal }, is_terminal)
+    }
+
+    #[test]
+    fn the_first_that_speaks_about_colour_wins() {
+        use Colour::{Always, Auto, Never};
+        let table: [(Colour, &[&str], bool, bool); 20] = [
+            (Auto, &[], true, true),
+            (Auto, &[], false, false),
+            (Always, &["NO_COLOR=1", "TERM=dumb"], false, true),
+            (Never, &["CLICOLOR_FORCE=1"], true, false),
+            (Auto, &["NO_COLOR=1"], true, false),
+            (Auto, &["NO_COLOR=0"], true, false),
+            (Auto, &["NO_COLOR="], true, true),
+            (Auto, &["NO_COLOR=1", "CLICOLOR_FORCE=1", "FORCE_COLOR=1"], true, false),
+            (Auto, &["CLICOLOR_FORCE=1"], false, true),
+            (Auto, &["CLICOLOR_FORCE=0"], false, false),
+            (Auto, &["CLICOLOR_FORCE="], false, false),
+            (Auto, &["FORCE_COLOR=1"], false, true),
+            (Auto, &["FORCE_COLOR=0"], false, false),
+            (Auto, &["FORCE_COLOR=0"], true, true),
+            (Auto, &["CLICOLOR_FORCE=1", "TERM=dumb"], false, true),
+            (Auto, &["FORCE_COLOR=1", "CLICOLOR=0"], false, true),
+            (Auto, &["TERM=dumb"], true, false),
+            (Auto, &["TERM=xterm"], true, true),
+            (Auto, &["CLICOLOR=0"], true, false),
+            (Auto, &["CLICOLOR=1"], false, false),
+        ];
+        for (flag, variables, is_terminal, expected) in table {
+            assert_eq!(decide(flag, variables, is_terminal), expected, "{flag:?} {variables:?} terminal: {is_terminal}");
+        }
+    }
+}
