@@ -12,7 +12,7 @@ use std::{env, fs};
 mod content;
 
 use content::check::{Checked, Problem, check, effective_review};
-use content::model::{Protocol, Review, Section, Status, Topic};
+use content::model::{Origin, Protocol, Region, Review, Section, Source, Status, Topic};
 use content::{Files, Folder, hash};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -37,60 +37,67 @@ fn refusal(problems: &[Problem]) -> String {
 }
 
 /// Rust source of the tables in `src/catalogue.rs`.
-fn tables(checked: Checked) -> Result<String, Box<dyn Error>> {
+fn tables(mut checked: Checked) -> Result<String, Box<dyn Error>> {
+    checked.topics.sort_by(|one, other| (one.order, &one.id).cmp(&(other.order, &other.id)));
     let mut code = String::new();
-    let Checked { mut topics, protocols, sources, retired, release, .. } = checked;
-    topics.sort_by(|one, other| (one.order, &one.id).cmp(&(other.order, &other.id)));
-    let cited = Cited { topics: &topics, protocols: &protocols };
-
-    let mut source_rows = String::new();
-    for (id, source) in &sources.0 {
-        let (json, cited_in) = (serde_json::to_string(source)?, cited.topics_citing(id));
-        writeln!(source_rows, "    SourceEntry {{ id: {id:?}, json: {json:?}, cited_in: &{cited_in:?} }},")?;
-    }
-    let mut hashes = Vec::new();
-    let mut topic_rows = String::new();
-    for topic in &topics {
-        let hash = hash::topic(topic);
-        topic_row(&mut topic_rows, topic, &hash)?;
-        hashes.push(hash);
-    }
-    let mut protocol_rows = String::new();
-    for protocol in &protocols {
-        let hash = hash::protocol(protocol);
-        let settled = Protocol { review: settle(&protocol.review, &hash), ..protocol.clone() };
-        let (id, json) = (&protocol.id, serde_json::to_string(&settled)?);
-        let (wait, interval) = (protocol.redose_wait_s, protocol.breath_interval_s);
-        writeln!(protocol_rows, "    ProtocolEntry {{ id: {id:?}, hash: {hash:?}, redose_wait_s: {wait:?},")?;
-        writeln!(protocol_rows, "        breath_interval_s: {interval:?}, json: {json:?} }},")?;
-        hashes.push(hash);
-    }
-    let reviews = topics.iter().map(|topic| (&topic.review, hash::topic(topic)));
-    let reviews = reviews.chain(protocols.iter().map(|protocol| (&protocol.review, hash::protocol(protocol))));
-    let reviewed = reviews.into_iter().all(|(review, hash)| effective_review(review, &hash) == Status::Reviewed);
-    let retired_rows: Vec<_> = retired.0.iter().collect();
-    let hash = hash::combined(hashes.iter().map(String::as_str));
-    let (version, date) = (&release.version, &release.date);
-
-    writeln!(code, "pub(crate) static TOPICS: &[TopicEntry] = &[\n{topic_rows}];")?;
-    writeln!(code, "pub(crate) static PROTOCOLS: &[ProtocolEntry] = &[\n{protocol_rows}];")?;
-    writeln!(code, "pub(crate) static SOURCES: &[SourceEntry] = &[\n{source_rows}];")?;
-    writeln!(code, "pub(crate) static RETIRED: &[(&str, &str)] = &{retired_rows:?};")?;
+    code += &table("TOPICS", "TopicEntry", checked.topics.iter().map(topic_row))?;
+    code += &table("PROTOCOLS", "ProtocolEntry", checked.protocols.iter().map(protocol_row))?;
+    code += &table("REGIONS", "RegionEntry", checked.regions.0.iter().map(|(code, region)| region_row(code, region)))?;
+    code += &table("SOURCES", "SourceEntry", checked.sources.0.iter().map(|(id, source)| source_row(id, source, &checked)))?;
+    let retired: Vec<_> = checked.retired.0.iter().collect();
+    writeln!(code, "pub(crate) static RETIRED: &[(&str, &str)] = &{retired:?};")?;
     writeln!(code, "/// The content in this build.")?;
-    writeln!(
-        code,
-        "pub static RELEASE: Release = Release {{ version: {version:?}, date: {date:?}, reviewed: {reviewed}, hash: {hash:?} }};"
-    )?;
+    writeln!(code, "pub static RELEASE: Release = {};", release(&checked))?;
     Ok(code)
 }
 
-fn topic_row(rows: &mut String, topic: &Topic, hash: &str) -> Result<(), Box<dyn Error>> {
-    let settled = Topic { review: settle(&topic.review, hash), ..topic.clone() };
+fn table(name: &str, row: &str, rows: impl Iterator<Item = serde_json::Result<String>>) -> Result<String, Box<dyn Error>> {
+    let mut code = format!("pub(crate) static {name}: &[{row}] = &[\n");
+    for fields in rows {
+        writeln!(code, "    {row} {{ {} }},", fields?)?;
+    }
+    Ok(code + "];\n")
+}
+
+fn topic_row(topic: &Topic) -> serde_json::Result<String> {
+    let hash = hash::topic(topic);
+    let settled = Topic { review: settle(&topic.review, &hash), ..topic.clone() };
     let json = serde_json::to_string(&settled)?;
     let Topic { id, aliases, title, summary, .. } = topic;
-    writeln!(rows, "    TopicEntry {{ id: {id:?}, aliases: &{aliases:?}, title: {title:?}, summary: {summary:?},")?;
-    writeln!(rows, "        hash: {hash:?}, json: {json:?} }},")?;
-    Ok(())
+    let shows_protocol = topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
+    let fields = format!("id: {id:?}, aliases: &{aliases:?}, title: {title:?}, summary: {summary:?}, hash: {hash:?}");
+    Ok(format!("{fields}, shows_protocol: {shows_protocol}, json: {json:?}"))
+}
+
+fn protocol_row(protocol: &Protocol) -> serde_json::Result<String> {
+    let hash = hash::protocol(protocol);
+    let settled = Protocol { review: settle(&protocol.review, &hash), ..protocol.clone() };
+    let json = serde_json::to_string(&settled)?;
+    let Protocol { id, title, redose_wait_s, breath_interval_s, .. } = protocol;
+    let fields = format!("id: {id:?}, title: {title:?}, hash: {hash:?}, redose_wait_s: {redose_wait_s:?}");
+    Ok(format!("{fields}, breath_interval_s: {breath_interval_s:?}, json: {json:?}"))
+}
+
+fn region_row(code: &str, region: &Region) -> serde_json::Result<String> {
+    let (hash, json) = (hash::region(region), serde_json::to_string(region)?);
+    let Region { aliases, name, .. } = region;
+    Ok(format!("code: {code:?}, aliases: &{aliases:?}, name: {name:?}, hash: {hash:?}, json: {json:?}"))
+}
+
+fn source_row(id: &str, source: &Source, checked: &Checked) -> serde_json::Result<String> {
+    let json = serde_json::to_string(source)?;
+    Ok(format!("id: {id:?}, cited_in: &{:?}, json: {json:?}", topics_citing(id, checked)))
+}
+
+fn release(checked: &Checked) -> String {
+    let topics = checked.topics.iter().map(|topic| (hash::topic(topic), &topic.review));
+    let protocols = checked.protocols.iter().map(|protocol| (hash::protocol(protocol), &protocol.review));
+    let files: Vec<_> = topics.chain(protocols).collect();
+    let reviewed = files.iter().all(|(hash, review)| effective_review(review, hash) == Status::Reviewed);
+    let regions: Vec<String> = checked.regions.0.values().map(hash::region).collect();
+    let hash = hash::combined(files.iter().map(|(hash, _)| hash.as_str()).chain(regions.iter().map(String::as_str)));
+    let (version, date) = (&checked.release.version, &checked.release.date);
+    format!("Release {{ version: {version:?}, date: {date:?}, reviewed: {reviewed}, hash: {hash:?} }}")
 }
 
 /// The review as it counts: one whose text has changed is none.
@@ -98,21 +105,19 @@ fn settle(review: &Review, hash: &str) -> Review {
     Review { status: effective_review(review, hash), ..review.clone() }
 }
 
-/// Which topics cite a source, for `odref sources`.
-struct Cited<'a> {
-    topics: &'a [Topic],
-    protocols: &'a [Protocol],
+/// Ids of the topics that cite a source, for `odref sources`.
+fn topics_citing<'a>(source: &str, checked: &'a Checked) -> Vec<&'a str> {
+    let cites = |topic: &&Topic| topic.sections.iter().any(|section| section_cites(section, source, checked));
+    checked.topics.iter().filter(cites).map(|topic| topic.id.as_str()).collect()
 }
 
-impl Cited<'_> {
-    fn topics_citing(&self, source: &str) -> Vec<&str> {
-        let citing = self.topics.iter().filter(|topic| topic.sections.iter().any(|section| self.cites(section, source)));
-        citing.map(|topic| topic.id.as_str()).collect()
-    }
-
-    fn cites(&self, section: &Section, source: &str) -> bool {
-        let in_steps = || self.protocols.iter().flat_map(|protocol| &protocol.steps).flat_map(|step| &step.sources);
-        section.items.iter().any(|item| item.sources.iter().any(|cited| cited == source))
-            || section.from.is_some() && in_steps().any(|cited| cited == source)
+fn section_cites(section: &Section, source: &str, checked: &Checked) -> bool {
+    let is_it = |cited: &String| cited == source;
+    let mut steps = checked.protocols.iter().flat_map(|protocol| &protocol.steps).flat_map(|step| &step.sources);
+    let mut helplines = checked.regions.0.values().flat_map(|region| &region.helplines).flat_map(|line| &line.sources);
+    match section.from {
+        Some(Origin::Protocol) => steps.any(is_it),
+        Some(Origin::Helplines) => helplines.any(is_it),
+        None => section.items.iter().flat_map(|item| &item.sources).any(is_it),
     }
 }

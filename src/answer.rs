@@ -2,25 +2,32 @@
 
 use std::ffi::OsString;
 
-use odref::catalogue::{self, RELEASE, SourceEntry, TopicEntry};
-use odref::content::model::{Item, Section};
+use odref::catalogue::{self, ProtocolEntry, RELEASE, RegionEntry, SourceEntry};
+use odref::content::model::{Item, Region, Section};
 use odref::error::Error;
-use odref::page::{CitedSource, Page, cited};
-use odref::render::{index, json, plain, style, text};
-use odref::text::{sanitize, to_ascii};
+use odref::page::{CitedSource, Page, cite, cited};
+use odref::render::{index, json, plain, regions as regions_page, text};
+use odref::text::sanitize;
 
-use crate::cli::{Action, Format, Options, Request};
-use crate::display;
+use crate::cli::{Action, Format, Request, Wish};
 use crate::environment::Environment;
 use crate::output::Answer;
+use crate::screen::Screen;
 use crate::usage;
 
 /// Answers a request.
 pub(crate) fn answer(request: &Request, environment: &Environment) -> Answer {
-    match write(request, environment) {
-        Ok(stdout) => Answer { stdout, ..Answer::default() },
+    let screen = Screen::new(&request.options, environment);
+    match write(&request.action, &screen) {
+        Ok(stdout) => Answer { stdout, stderr: warnings(&screen), ..Answer::default() },
         Err(error) => failure(&error, request.options.format == Format::Json),
     }
+}
+
+/// The warnings for stderr; a JSON document carries its own.
+fn warnings(screen: &Screen) -> String {
+    let shown = screen.warnings.iter().filter(|_| screen.options.format != Format::Json);
+    shown.map(|warning| format!("odref: warning: {}\n", sanitize(warning))).collect()
 }
 
 /// Answers arguments that clap refused, or that asked it for help.
@@ -32,6 +39,7 @@ pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString]) -> Answer {
     }
 }
 
+/// Arguments that made no sense, in JSON if that was asked for.
 fn failure(error: &Error, as_json: bool) -> Answer {
     let emergency = if error.exit_code == 2 { format!("{}\n", usage::EMERGENCY) } else { String::new() };
     let plain = || format!("{}\n{emergency}", sanitize(&error.to_string()));
@@ -39,54 +47,32 @@ fn failure(error: &Error, as_json: bool) -> Answer {
     Answer { stderr, exit_code: error.exit_code, ..Answer::default() }
 }
 
-fn write(request: &Request, environment: &Environment) -> Result<String, Error> {
-    let screen = Screen { options: &request.options, environment };
-    match &request.action {
-        Action::Topic { name, section } => topic(name, section.as_deref(), &screen),
-        Action::Get { id } => statement(id, &screen),
-        Action::List => list(&screen),
-        Action::Sources { id } => sources(id.as_deref(), &screen),
-        Action::Version => version(&screen),
+fn write(action: &Action, screen: &Screen) -> Result<String, Error> {
+    match action {
+        Action::Topic(wish) => topic(wish, screen),
+        Action::Get { id } => statement(id, screen),
+        Action::List => list(screen),
+        Action::Regions { code } => regions(code.as_deref(), screen),
+        Action::Sources { id } => sources(id.as_deref(), screen),
+        Action::Version => version(screen),
     }
 }
 
-/// Where the answer will be shown.
-struct Screen<'a> {
-    options: &'a Options,
-    environment: &'a Environment,
-}
-
-impl Screen<'_> {
-    /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
-    fn open(&self, entry: &TopicEntry) -> Result<Page, Error> {
-        let page = Page::open(entry)?;
-        let as_it_is = self.options.format == Format::Json || display::is_utf8(self.environment);
-        Ok(if as_it_is { page } else { page.in_ascii() })
-    }
-
-    fn layout(&self) -> text::Options {
-        text::Options { full: self.options.full, width: display::width(self.options.width, self.environment) }
-    }
-
-    /// Lines as they go out: coloured if this screen has colour.
-    fn paint(&self, lines: &[odref::render::Line]) -> String {
-        let colour = display::colour(self.options.colour, self.environment, self.environment.stdout_is_terminal);
-        self.encode(&style::paint(lines, colour))
-    }
-
-    /// ASCII where the locale can show no more.
-    fn encode(&self, text: &str) -> String {
-        if display::is_utf8(self.environment) { text.to_owned() } else { to_ascii(text).into_owned() }
-    }
-}
-
-fn topic(name: &str, section: Option<&str>, screen: &Screen) -> Result<String, Error> {
+fn topic(wish: &Wish, screen: &Screen) -> Result<String, Error> {
+    let Wish { topic: name, section, protocol } = wish;
     let entry = catalogue::find_topic(name).ok_or_else(|| Error::internal(&format!("no topic \"{name}\"")))?;
-    let mut page = screen.open(entry)?;
+    let mut page = screen.open(entry, protocol.as_deref().map(find_protocol).transpose()?)?;
     if let Some(section) = section {
         page = only_section(page, section)?;
     }
     show(&page, screen)
+}
+
+fn find_protocol(id: &str) -> Result<&'static ProtocolEntry, Error> {
+    catalogue::protocol(id).map_err(|_| {
+        let ids: Vec<_> = catalogue::protocols().iter().map(|protocol| protocol.id).collect();
+        Error::usage("usage.unknown_protocol", format!("no protocol \"{id}\""), format!("write one of: {}", ids.join(", ")))
+    })
 }
 
 fn only_section(page: Page, section: &str) -> Result<Page, Error> {
@@ -100,7 +86,7 @@ fn only_section(page: Page, section: &str) -> Result<Page, Error> {
 
 fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
     match screen.options.format {
-        Format::Json => json::topic(page, &page.sources()?, &[]),
+        Format::Json => json::topic(page, &page.sources()?, &screen.warnings),
         Format::Plain => Ok(screen.encode(&plain::page(page, screen.options.full))),
         Format::Text => {
             let sources = if screen.options.full { page.sources()? } else { Vec::new() };
@@ -112,9 +98,9 @@ fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
 fn statement(id: &str, screen: &Screen) -> Result<String, Error> {
     let successor = catalogue::successor(id);
     let current = successor.unwrap_or(id);
-    let page = screen.open(current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?)?;
+    let page = screen.open(current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?, None)?;
     let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
-    let sources: Vec<CitedSource> = item.sources.iter().map(|source| cited(source)).collect::<Result<_, _>>()?;
+    let sources = cite(item.sources.iter())?;
     match screen.options.format {
         Format::Json => json::statement(&page, section, item, successor.map(|_| id), &sources),
         Format::Plain => Ok(screen.encode(&format!("{}\n", plain::line(section, item, true)))),
@@ -146,6 +132,33 @@ fn list(screen: &Screen) -> Result<String, Error> {
         Format::Plain => Ok(screen.encode(&index::plain_topics(topics))),
         Format::Text => Ok(screen.paint(&index::topics(topics, screen.layout().width))),
     }
+}
+
+fn regions(code: Option<&str>, screen: &Screen) -> Result<String, Error> {
+    let entries: Vec<&RegionEntry> = match code {
+        Some(code) => vec![catalogue::find_region(code).ok_or_else(|| unknown_region(code))?],
+        None => catalogue::regions().iter().collect(),
+    };
+    let records: Vec<Region> = entries.iter().map(|entry| entry.read()).collect::<Result<_, _>>()?;
+    let pairs: Vec<_> = entries.iter().map(|entry| entry.code).zip(&records).collect();
+    match (screen.options.format, pairs.as_slice()) {
+        (Format::Json, _) => json::regions(&pairs, &region_sources(&records)?),
+        (Format::Plain, _) => Ok(screen.encode(&regions_page::plain(&pairs))),
+        (Format::Text, [(code, region)]) => {
+            Ok(screen.paint(&regions_page::one(code, region, &region_sources(&records)?, screen.layout().width)))
+        }
+        (Format::Text, _) => Ok(screen.paint(&regions_page::all(&pairs, screen.layout().width))),
+    }
+}
+
+fn unknown_region(code: &str) -> Error {
+    let hint = "all of them: odref regions. Not listed: call your local emergency number";
+    Error::usage("usage.unknown_region", format!("no region \"{code}\""), hint)
+}
+
+fn region_sources(records: &[Region]) -> Result<Vec<CitedSource>, Error> {
+    let helplines = records.iter().flat_map(|region| &region.helplines).flat_map(|helpline| &helpline.sources);
+    cite(records.iter().flat_map(|region| &region.emergency.sources).chain(helplines))
 }
 
 fn sources(id: Option<&str>, screen: &Screen) -> Result<String, Error> {

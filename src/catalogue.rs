@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::content::model::{Protocol, Source, Topic};
+use crate::content::model::{Protocol, Region, Source, Topic};
 use crate::error::Error;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -20,6 +20,8 @@ pub struct TopicEntry {
     pub summary: &'static str,
     /// Hash of its words.
     pub hash: &'static str,
+    /// Whether it shows the steps of the protocol in force.
+    pub shows_protocol: bool,
     json: &'static str,
 }
 
@@ -28,12 +30,28 @@ pub struct TopicEntry {
 pub struct ProtocolEntry {
     /// Name of the file.
     pub id: &'static str,
+    /// Name of the protocol.
+    pub title: &'static str,
     /// Hash of its words and times.
     pub hash: &'static str,
-    /// Wait before the next dose of naloxone, in seconds: least and most.
-    pub redose_wait_s: [u32; 2],
+    /// Wait before the next dose of naloxone, in seconds, where the document gives one: least and most.
+    pub redose_wait_s: Option<[u32; 2]>,
     /// Time from one rescue breath to the next, in seconds, where the document gives one: least and most.
     pub breath_interval_s: Option<[u32; 2]>,
+    json: &'static str,
+}
+
+/// A region, unread.
+#[derive(Debug)]
+pub struct RegionEntry {
+    /// Country code.
+    pub code: &'static str,
+    /// Other codes for it.
+    pub aliases: &'static [&'static str],
+    /// Name in English.
+    pub name: &'static str,
+    /// Hash of what it changes.
+    pub hash: &'static str,
     json: &'static str,
 }
 
@@ -80,6 +98,16 @@ impl ProtocolEntry {
     }
 }
 
+impl RegionEntry {
+    /// Parses the region.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read(&self) -> Result<Region, Error> {
+        parse(self.code, self.json)
+    }
+}
+
 impl SourceEntry {
     /// Parses the source.
     ///
@@ -108,6 +136,25 @@ pub fn find_topic(name: &str) -> Option<&'static TopicEntry> {
 /// When there is none.
 pub fn protocol(id: &str) -> Result<&'static ProtocolEntry, Error> {
     PROTOCOLS.iter().find(|protocol| protocol.id == id).ok_or_else(|| Error::internal(&format!("no protocol \"{id}\"")))
+}
+
+/// Every protocol, by id.
+#[must_use]
+pub fn protocols() -> &'static [ProtocolEntry] {
+    PROTOCOLS
+}
+
+/// Every region, by code.
+#[must_use]
+pub fn regions() -> &'static [RegionEntry] {
+    REGIONS
+}
+
+/// The region of this code or alias, in small letters or capitals.
+#[must_use]
+pub fn find_region(code: &str) -> Option<&'static RegionEntry> {
+    let same = |name: &&str| name.eq_ignore_ascii_case(code);
+    REGIONS.iter().find(|region| same(&region.code) || region.aliases.iter().any(same))
 }
 
 /// Every source that is on record, by id.

@@ -17,11 +17,20 @@ pub(crate) struct Request {
 /// The thing to show.
 #[derive(Debug)]
 pub(crate) enum Action {
-    Topic { name: String, section: Option<String> },
+    Topic(Wish),
     List,
     Get { id: String },
+    Regions { code: Option<String> },
     Sources { id: Option<String> },
     Version,
+}
+
+/// A page, or a part of it.
+#[derive(Debug)]
+pub(crate) struct Wish {
+    pub(crate) topic: String,
+    pub(crate) section: Option<String>,
+    pub(crate) protocol: Option<String>,
 }
 
 /// How to show it.
@@ -31,6 +40,7 @@ pub(crate) struct Options {
     pub(crate) full: bool,
     pub(crate) colour: Colour,
     pub(crate) width: Option<usize>,
+    pub(crate) region: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,6 +59,9 @@ pub(crate) enum Colour {
 
 /// The topic behind the bare command: what to do now.
 const CARD: &str = "respond";
+
+/// The section in which a topic with protocols compares them.
+const COMPARE: &str = "compare";
 
 const EXAMPLES: &str = "Examples:
   odref                    what to do now
@@ -85,17 +98,38 @@ pub(crate) fn command() -> Command {
 }
 
 fn topic_command(topic: &'static catalogue::TopicEntry) -> Command {
-    Command::new(topic.id).about(topic.summary).aliases(topic.aliases).defer(|command| {
-        command.arg(Arg::new("section").value_name("SECTION").help("Only this section; an unknown one lists them"))
-    })
+    let command = Command::new(topic.id).about(topic.summary).aliases(topic.aliases);
+    if topic.shows_protocol {
+        command.defer(|command| command.arg(section()).args(protocol_options()))
+    } else {
+        command.defer(|command| command.arg(section()))
+    }
 }
 
-fn verbs() -> [Command; 3] {
+fn section() -> Arg {
+    Arg::new("section").value_name("SECTION").help("Only this section; an unknown one lists them")
+}
+
+fn protocol_options() -> [Arg; 2] {
+    [
+        Arg::new("protocol").long("protocol").value_name("ID").help("The steps of this protocol; an unknown one lists them"),
+        Arg::new("compare")
+            .long("compare")
+            .action(ArgAction::SetTrue)
+            .conflicts_with("section")
+            .help("Where the protocols differ"),
+    ]
+}
+
+fn verbs() -> [Command; 4] {
     [
         Command::new("list").about("Every topic with its one-line summary"),
         Command::new("get").about("One statement by its public id").defer(|command| {
             command.arg(Arg::new("id").value_name("ID").required(true).help("Such as triad.signs.pinpoint-pupils"))
         }),
+        Command::new("regions")
+            .about("Emergency numbers, helplines and products by country")
+            .defer(|command| command.arg(Arg::new("code").value_name("CODE").help("Only this country, such as GB"))),
         Command::new("sources")
             .about("Where the statements come from")
             .defer(|command| command.arg(Arg::new("id").value_name("ID").help("Only this source, as statements cite it"))),
@@ -115,6 +149,7 @@ fn global_options() -> Vec<Arg> {
         option("format", "Print text or json").value_name("FORMAT").value_parser(PossibleValuesParser::new(["text", "json"])),
         option("full", "Print details and sources too").action(ArgAction::SetTrue),
         option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
+        option("region", "Show what holds in this country, such as US or GB").value_name("CODE"),
         option("color", "Colour the page")
             .value_name("WHEN")
             .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
@@ -133,12 +168,21 @@ fn action(matches: &ArgMatches) -> Action {
     }
     let text = |matches: &ArgMatches, name| matches.get_one::<String>(name).cloned();
     match matches.subcommand() {
-        None => Action::Topic { name: CARD.to_owned(), section: None },
+        None => Action::Topic(Wish { topic: CARD.to_owned(), section: None, protocol: None }),
         Some(("list", _)) => Action::List,
         Some(("get", matches)) => Action::Get { id: text(matches, "id").unwrap_or_default() },
+        Some(("regions", matches)) => Action::Regions { code: text(matches, "code") },
         Some(("sources", matches)) => Action::Sources { id: text(matches, "id") },
-        Some((name, matches)) => Action::Topic { name: name.to_owned(), section: text(matches, "section") },
+        Some((name, matches)) => Action::Topic(wish(name, matches)),
     }
+}
+
+/// A topic without protocols has no options for them.
+fn wish(name: &str, matches: &ArgMatches) -> Wish {
+    let optional = |id| matches.try_get_one::<String>(id).ok().flatten().cloned();
+    let compare = matches.try_get_one::<bool>("compare").ok().flatten().is_some_and(|compare| *compare);
+    let section = if compare { Some(COMPARE.to_owned()) } else { optional("section") };
+    Wish { topic: name.to_owned(), section, protocol: optional("protocol") }
 }
 
 fn options(matches: &ArgMatches) -> Result<Options, clap::Error> {
@@ -154,7 +198,8 @@ fn options(matches: &ArgMatches) -> Result<Options, clap::Error> {
         Some("never") => Colour::Never,
         Some(_) | None => Colour::Auto,
     };
-    Ok(Options { format, full: matches.get_flag("full"), colour, width: matches.get_one("width").copied() })
+    let (width, region) = (matches.get_one("width").copied(), text("region").map(str::to_owned));
+    Ok(Options { format, full: matches.get_flag("full"), colour, width, region })
 }
 
 fn conflict() -> clap::Error {

@@ -5,9 +5,9 @@
 //! → text. Nothing here prints; the binary writes the answer once.
 //!
 //! ```
-//! use odref::{catalogue, page::Page, render};
+//! use odref::{catalogue, page::{Choice, Page}, render};
 //!
-//! let page = Page::open(catalogue::find_topic("narcan").unwrap()).unwrap();
+//! let page = Page::open(catalogue::find_topic("narcan").unwrap(), Choice::default()).unwrap();
 //! assert_eq!(page.topic.id, "naloxone");
 //! assert!(render::plain::page(&page, false).contains("dose"));
 //! ```
@@ -17,4 +17,5 @@ pub mod content;
 pub mod error;
 pub mod page;
 pub mod render;
+pub mod setting;
 pub mod text;

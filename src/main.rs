@@ -5,6 +5,7 @@ mod cli;
 mod display;
 mod environment;
 mod output;
+mod screen;
 mod usage;
 
 use std::process::ExitCode;

@@ -1,28 +1,11 @@
 //! A topic made ready to show: the protocol's steps brought in, the placeholders filled, the cited sources looked up.
 
-use crate::catalogue::{self, TopicEntry};
-use crate::content::model::{Depth, Item, Origin, Protocol, Section, Source, Status, Step, Topic};
-use crate::content::{hash, model::Review};
+use crate::catalogue::{self, ProtocolEntry, RegionEntry, TopicEntry};
+use crate::content::hash;
+use crate::content::model::{Depth, Item, Origin, Protocol, Region, Review, Section, Source, Status, Topic};
 use crate::error::Error;
+use crate::setting::{Setting, helpline_item, step_item};
 use crate::text::to_ascii;
-
-/// The protocol in force while no region is set.
-const COMMON: &str = "common";
-/// What to call when the country is unknown. The program never guesses one.
-const ANY_EMERGENCY_NUMBER: &str = "your emergency number (911, 112, 999 ...)";
-
-/// What a page takes from region and protocol.
-#[derive(Clone, Debug)]
-pub struct Setting {
-    /// Who to call, as it reads after "Call".
-    pub emergency_number: String,
-    /// Wait before the next dose of naloxone, in seconds: least and most.
-    pub redose_wait_s: [u32; 2],
-    /// Time from one rescue breath to the next, in seconds, where the protocol gives one: least and most.
-    pub breath_interval_s: Option<[u32; 2]>,
-    /// The protocol itself with its hash, for topics that show its steps.
-    pub protocol: Option<(Protocol, String)>,
-}
 
 /// A source with the id that statements cite it by.
 #[derive(Clone, Debug)]
@@ -33,6 +16,15 @@ pub struct CitedSource {
     pub source: Source,
 }
 
+/// What a reader can choose about a page.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choice<'a> {
+    /// Where they are.
+    pub region: Option<&'a RegionEntry>,
+    /// The protocol, in place of the region's.
+    pub protocol: Option<&'a ProtocolEntry>,
+}
+
 /// A topic ready to show.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -40,6 +32,8 @@ pub struct Page {
     pub topic: Topic,
     /// The protocol behind its steps, when it shows any.
     pub protocol: Option<Protocol>,
+    /// Code of the region, if one is chosen.
+    pub region: Option<String>,
     /// Hash of everything shown.
     pub hash: String,
     /// Who checked the words; of a page with a protocol, of both.
@@ -48,60 +42,30 @@ pub struct Page {
     pub focused: bool,
 }
 
-impl Setting {
-    /// The setting when no region is chosen. The protocol's steps are read only for a topic that shows them.
-    ///
-    /// # Errors
-    /// None in a build that passed its checks.
-    pub fn common(topic: &Topic) -> Result<Self, Error> {
-        let entry = catalogue::protocol(COMMON)?;
-        let shows_steps = topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
-        Ok(Self {
-            emergency_number: ANY_EMERGENCY_NUMBER.to_owned(),
-            redose_wait_s: entry.redose_wait_s,
-            breath_interval_s: entry.breath_interval_s,
-            protocol: if shows_steps { Some((entry.read()?, entry.hash.to_owned())) } else { None },
-        })
-    }
-
-    fn fill(&self, text: &mut String) {
-        if !text.contains('{') {
-            return;
-        }
-        *text = text
-            .replace("{emergency_number}", &self.emergency_number)
-            .replace("{redose_wait}", &duration(self.redose_wait_s))
-            .replace("{breath_interval}", &self.breath_interval_s.map(duration).unwrap_or_default());
-    }
-}
-
 impl Page {
-    /// Opens a built-in topic without a region.
+    /// Opens a built-in topic, for a region if one is chosen.
     ///
     /// # Errors
     /// None in a build that passed its checks.
-    pub fn open(entry: &TopicEntry) -> Result<Self, Error> {
-        let topic = entry.read()?;
-        let setting = Setting::common(&topic)?;
-        Ok(Self::new(topic, entry.hash, setting))
+    pub fn open(entry: &TopicEntry, choice: Choice) -> Result<Self, Error> {
+        Ok(Self::new(entry.read()?, entry.hash, Setting::of(entry, choice)?))
     }
 
     /// Makes a topic ready.
     #[must_use]
-    pub fn new(mut topic: Topic, topic_hash: &str, mut setting: Setting) -> Self {
-        let protocol = setting.protocol.take();
-        if let Some((protocol, _)) = &protocol {
-            for section in topic.sections.iter_mut().filter(|section| section.from == Some(Origin::Protocol)) {
-                section.items = protocol.steps.iter().map(to_item).collect();
-            }
-        }
+    pub fn new(mut topic: Topic, topic_hash: &str, setting: Setting) -> Self {
+        bring_in(&mut topic, &setting);
         for_each_text(&mut topic, |text| setting.fill(text));
-        let review = topic.review.clone();
-        let Some((protocol, protocol_hash)) = protocol else {
-            return Self { topic, protocol: None, hash: topic_hash.to_owned(), review, focused: false };
+        let Setting { protocol, region, .. } = setting;
+        let hashes = protocol.iter().map(|(_, hash)| hash.as_str()).chain(region.iter().map(|region| region.hash.as_str()));
+        let others: Vec<&str> = hashes.collect();
+        let hash = if others.is_empty() { topic_hash.to_owned() } else { hash::combined([topic_hash].into_iter().chain(others)) };
+        let protocol = protocol.map(|(protocol, _)| protocol);
+        let review = match &protocol {
+            Some(protocol) => both(topic.review.clone(), &protocol.review),
+            None => topic.review.clone(),
         };
-        let hash = hash::combined([topic_hash, &protocol_hash].into_iter());
-        Self { topic, hash, review: both(review, &protocol.review), protocol: Some(protocol), focused: false }
+        Self { topic, protocol, region: region.map(|region| region.code), hash, review, focused: false }
     }
 
     /// The page in ASCII, for screens that show no more. Before the layout, because a letter may become several.
@@ -141,15 +105,23 @@ impl Page {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn sources(&self) -> Result<Vec<CitedSource>, Error> {
-        let mut ids: Vec<&String> = Vec::new();
         let in_items = self.topic.sections.iter().flat_map(|section| &section.items).flat_map(|item| &item.sources);
-        for id in in_items.chain(self.protocol.iter().flat_map(|protocol| &protocol.sources)) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids.into_iter().map(|id| cited(id)).collect()
+        cite(in_items.chain(self.protocol.iter().flat_map(|protocol| &protocol.sources)))
     }
+}
+
+/// The records of these sources, each once, in the order of first mention.
+///
+/// # Errors
+/// When there is no such source.
+pub fn cite<'a>(ids: impl Iterator<Item = &'a String>) -> Result<Vec<CitedSource>, Error> {
+    let mut once: Vec<&String> = Vec::new();
+    for id in ids {
+        if !once.contains(&id) {
+            once.push(id);
+        }
+    }
+    once.into_iter().map(|id| cited(id)).collect()
 }
 
 /// The record of a source, with its id.
@@ -161,15 +133,28 @@ pub fn cited(id: &str) -> Result<CitedSource, Error> {
     Ok(CitedSource { id: id.to_owned(), source: entry.read()? })
 }
 
-fn to_item(step: &Step) -> Item {
-    Item {
-        id: step.id.clone(),
-        term: Some(step.term.clone()),
-        text: step.actions.join(" "),
-        detail: step.detail.clone(),
-        urgent: step.urgent,
-        sources: step.sources.clone(),
-        ..Item::default()
+/// Fills the sections that come from protocol and region, and leaves out what the region does not have.
+fn bring_in(topic: &mut Topic, setting: &Setting) {
+    let region = setting.region.as_ref().map(|region| &region.region);
+    for section in &mut topic.sections {
+        match section.from {
+            Some(Origin::Protocol) => {
+                section.items = setting.protocol.iter().flat_map(|(protocol, _)| &protocol.steps).map(step_item).collect()
+            }
+            Some(Origin::Helplines) => {
+                section.items = region.iter().flat_map(|region| &region.helplines).map(helpline_item).collect()
+            }
+            None => keep_products(section, region),
+        }
+    }
+    topic.sections.retain(|section| !section.items.is_empty());
+}
+
+/// A region without known products keeps them all: none is better than another for being sold nearby.
+fn keep_products(section: &mut Section, region: Option<&Region>) {
+    let products = region.map(|region| &region.products).filter(|products| !products.is_empty());
+    if let Some(products) = products.filter(|_| section.filter.is_some()) {
+        section.items.retain(|item| products.contains(&item.id));
     }
 }
 
@@ -196,12 +181,4 @@ fn both(topic: Review, protocol: &Review) -> Review {
         next_check: topic.next_check.min(protocol.next_check.clone()),
         reviewer: topic.reviewer,
     }
-}
-
-/// Seconds as a reader says them: "2 to 3 minutes", "5 seconds".
-fn duration([least, most]: [u32; 2]) -> String {
-    let minutes = least % 60 == 0 && most % 60 == 0;
-    let (least, most, unit) = if minutes { (least / 60, most / 60, "minute") } else { (least, most, "second") };
-    let plural = if most == 1 { "" } else { "s" };
-    if least == most { format!("{most} {unit}{plural}") } else { format!("{least} to {most} {unit}s") }
 }

@@ -255,6 +255,41 @@ fn refuses_protocol_without_steps() {
 }
 
 #[test]
+fn refuses_region_alias_taken() {
+    refuses("region-alias-taken");
+}
+
+#[test]
+fn refuses_region_code() {
+    refuses("region-code");
+}
+
+#[test]
+fn refuses_region_date() {
+    refuses("region-date");
+}
+
+#[test]
+fn refuses_region_number() {
+    refuses("region-number");
+}
+
+#[test]
+fn refuses_region_product() {
+    refuses("region-product");
+}
+
+#[test]
+fn refuses_region_protocol() {
+    refuses("region-protocol");
+}
+
+#[test]
+fn refuses_region_source() {
+    refuses("region-source");
+}
+
+#[test]
 fn refuses_release_date() {
     refuses("release-date");
 }

@@ -1,5 +1,5 @@
 //! What users type, and what they see.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
 mod common;
 
@@ -224,4 +224,69 @@ fn arguments_are_shown_without_their_control_characters() {
 fn no_abbreviation_is_guessed() {
     complains(&["tri"]);
     complains(&["--colo", "never"]);
+}
+
+#[test]
+fn a_region_brings_its_number_to_every_page() {
+    for name in ["GB", "gb", "UK"] {
+        assert!(said(&["--region", name]).contains("Call 999 or 112"), "{name}");
+    }
+    assert!(said(&["naloxone", "--region", "ZA"]).contains("Call 10177 or 112 from mobiles"));
+    let by_variable = odref().env("ODREF_REGION", "JP").assert().success().get_output().stdout.clone();
+    assert_eq!(String::from_utf8(by_variable).unwrap(), said(&["--region", "JP"]));
+    let both = odref().args(["--region", "FR"]).env("ODREF_REGION", "JP").assert().success().get_output().stdout.clone();
+    assert_eq!(String::from_utf8(both).unwrap(), said(&["--region", "FR"]), "the flag goes first");
+}
+
+#[test]
+fn a_region_keeps_the_products_sold_there() {
+    let products = said(&["naloxone", "products", "--region", "GB"]);
+    assert!(products.contains("Nyxoid") && products.contains("Prenoxad") && !products.contains("Kloxxado"), "{products}");
+    assert!(said(&["naloxone", "products", "--region", "JP"]).contains("Kloxxado"), "none known there: all are shown");
+}
+
+#[test]
+fn a_broken_region_never_hides_the_card() {
+    for broken in ["XX", "", "\u{1b}[2J", "United Kingdom"] {
+        let output = odref().args(["--region", broken]).assert().success().get_output().clone();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), said(&[]), "{broken:?}");
+        let warning = String::from_utf8(output.stderr).unwrap();
+        assert!(warning.starts_with("odref: warning: no region ") && !warning.contains('\u{1b}'), "{warning:?}");
+    }
+    let document = document(&["--json", "--region", "XX"]);
+    assert!(document["warnings"][0].as_str().unwrap().contains("no region \"XX\""));
+    assert!(document["content"]["region"].is_null());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_broken_environment_never_hides_the_card() {
+    use std::os::unix::ffi::OsStrExt;
+    let garbage = std::ffi::OsStr::from_bytes(b"\xff\xfe");
+    for name in ["ODREF_REGION", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "TERM", "LC_ALL", "HOME", "XDG_CONFIG_HOME"] {
+        let output = odref().env(name, garbage).assert().success().get_output().stdout.clone();
+        let page = String::from_utf8(output).unwrap();
+        assert!(page.contains("WHAT TO DO NOW") && page.contains("your emergency number"), "{name}: {page}");
+    }
+}
+
+#[test]
+fn regions_show_numbers_helplines_and_sources() {
+    assert!(said(&["regions"]).contains("GB  United Kingdom          999 or 112 (as of 2026)"));
+    let one = said(&["regions", "us"]);
+    assert!(one.contains("Call 911") && one.contains("Call or text 988") && one.contains("\nSources\n"), "{one}");
+    assert!(complains(&["regions", "XX"]).contains("call your local emergency number"));
+}
+
+#[test]
+fn the_program_guesses_no_country() {
+    let card = odref().env("LANG", "en_GB.UTF-8").env("TZ", "Europe/London").assert().success().get_output().stdout.clone();
+    assert_eq!(String::from_utf8(card).unwrap(), said(&[]));
+}
+
+#[test]
+fn an_unknown_protocol_lists_the_known() {
+    assert!(complains(&["respond", "--protocol", "nothing"]).contains("no protocol \"nothing\"\nhint: write one of: "));
+    assert_eq!(said(&["respond", "--protocol", "common"]), said(&["respond"]));
+    complains(&["triad", "--protocol", "common"]);
 }

@@ -10,7 +10,7 @@ use std::fs;
 
 use common::{project, real_files};
 use odref::content::check::{Checked, check, public_ids};
-use odref::content::model::{Item, Protocol};
+use odref::content::model::{Item, Protocol, Region};
 use regex::Regex;
 
 type Numbers = BTreeSet<String>;
@@ -75,10 +75,16 @@ fn statements(checked: &Checked) -> Vec<(String, String)> {
             all.extend(section.items.iter().map(|item| (format!("{}.{}.{}", topic.id, section.id, item.id), words_of(item))));
         }
     }
-    for protocol in &checked.protocols {
-        all.extend(protocol_statements(protocol));
-    }
+    all.extend(checked.protocols.iter().flat_map(protocol_statements));
+    all.extend(checked.regions.0.iter().map(|(code, region)| (format!("region.{code}"), words_of_region(region))));
     all
+}
+
+fn words_of_region(region: &Region) -> String {
+    let numbers = region.emergency.numbers.iter().map(|number| number.number.clone());
+    let helplines =
+        region.helplines.iter().map(|helpline| format!("{} {} {}", helpline.name, helpline.contact, helpline.purpose));
+    numbers.chain(helplines).collect::<Vec<_>>().join(" / ")
 }
 
 fn protocol_statements(protocol: &Protocol) -> Vec<(String, String)> {
@@ -87,8 +93,10 @@ fn protocol_statements(protocol: &Protocol) -> Vec<(String, String)> {
         let detail = step.detail.clone().unwrap_or_default();
         (format!("{place}.{}", step.id), format!("{} / {} / {detail}", step.term, step.actions.join(" ")))
     });
-    let [least, most] = protocol.redose_wait_s;
-    let mut times = format!("{} minutes, {} minutes", least / 60, most / 60);
+    let mut times = String::new();
+    if let Some([least, most]) = protocol.redose_wait_s {
+        times += &format!("{} minutes, {} minutes", least / 60, most / 60);
+    }
     if let Some([least, most]) = protocol.breath_interval_s {
         times += &format!(", {least} seconds, {most} seconds");
     }

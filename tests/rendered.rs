@@ -6,8 +6,9 @@ mod common;
 
 use common::{assert_golden, fixture};
 use odref::content::hash;
-use odref::page::{CitedSource, Page, Setting};
+use odref::page::{CitedSource, Page};
 use odref::render::{json, plain, style, text};
+use odref::setting::Setting;
 
 /// The topic with a section of every kind, its protocol filled in.
 fn every_kind() -> (Page, Vec<CitedSource>) {
@@ -16,9 +17,10 @@ fn every_kind() -> (Page, Vec<CitedSource>) {
     let protocol = checked.protocols.into_iter().next().unwrap();
     let setting = Setting {
         emergency_number: "your emergency number (911, 112, 999 ...)".to_owned(),
-        redose_wait_s: protocol.redose_wait_s,
+        redose_wait_s: protocol.redose_wait_s.unwrap(),
         breath_interval_s: protocol.breath_interval_s,
         protocol: Some((protocol.clone(), hash::protocol(&protocol))),
+        region: None,
     };
     let hash = hash::topic(&topic);
     let sources = checked.sources.0.into_iter().map(|(id, source)| CitedSource { id, source }).collect();

@@ -22,6 +22,8 @@ pub struct Files {
     pub protocols: Vec<File>,
     /// `sources.json`.
     pub sources: File,
+    /// `regions.json`.
+    pub regions: File,
     /// `retired.json`: public ids no longer in use, each with its successor.
     pub retired: File,
     /// `release.json`.
@@ -49,6 +51,7 @@ impl Files {
             topics: read_json_files(folder, "en/topics")?,
             protocols: read_json_files(folder, "en/protocols")?,
             sources: read_file(folder, "sources.json")?,
+            regions: read_file(folder, "regions.json")?,
             retired: read_file(folder, "retired.json")?,
             release: read_file(folder, "release.json")?,
             words: read_file(folder, "en/words.json")?,

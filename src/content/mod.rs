@@ -13,10 +13,4 @@ pub use files::{File, Files, Folder};
 pub use unique::UniqueMap;
 
 /// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
-pub const VERBS: [&str; 4] = ["get", "help", "list", "sources"];
-
-/// Names a content file may put between braces; they are filled from region and protocol in every format.
-pub const PLACEHOLDERS: [&str; 2] = ["emergency_number", "redose_wait"];
-
-/// A placeholder for the steps of a protocol that gives the interval; no other text may fill it in from elsewhere.
-pub const BREATH_INTERVAL: &str = "breath_interval";
+pub const VERBS: [&str; 5] = ["get", "help", "list", "regions", "sources"];

@@ -50,6 +50,9 @@ pub struct Section {
     /// Where the items come from when they do not stand in this file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Origin>,
+    /// What decides which items are shown where a region is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Filter>,
     /// Column headings of a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<String>,
@@ -133,6 +136,16 @@ pub enum Depth {
 pub enum Origin {
     /// The steps of the protocol in force.
     Protocol,
+    /// The helplines of the region; a section without any is left out.
+    Helplines,
+}
+
+/// What decides which items are shown where a region is set. Without a region all are.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Filter {
+    /// Items whose id stands in the region's `products`.
+    Products,
 }
 
 /// Who checked a file, and when. Dates are ISO 8601.
@@ -190,8 +203,9 @@ pub struct Protocol {
     pub document: String,
     /// Who checked the words, and when.
     pub review: Review,
-    /// Wait before the next dose of naloxone, in seconds: least and most.
-    pub redose_wait_s: [u32; 2],
+    /// Wait before the next dose of naloxone, in seconds, where the document gives one: least and most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redose_wait_s: Option<[u32; 2]>,
     /// Time from one rescue breath to the next, in seconds, where the document gives one: least and most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub breath_interval_s: Option<[u32; 2]>,
@@ -258,6 +272,70 @@ pub enum SourceKind {
     Survey,
     /// Teaching material.
     Toolkit,
+}
+
+/// What depends on where somebody is: `data/regions.json`, by country code (ISO 3166-1, and `EU`).
+pub type Regions = UniqueMap<Region>;
+
+/// A country, or a group of them.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// Name in English.
+    pub name: String,
+    /// Other codes for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Who to call for an ambulance.
+    pub emergency: Emergency,
+    /// Lines for what is not an emergency.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helplines: Vec<Helpline>,
+    /// Products sold there: ids of rows in sections that are filtered by product.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
+    /// Id of the protocol in force.
+    pub protocol: String,
+}
+
+/// Ambulance numbers, the first one first.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Emergency {
+    /// The numbers.
+    pub numbers: Vec<EmergencyNumber>,
+    /// Date of the newest source: a year, a month or a day.
+    pub as_of: String,
+    /// Ids of the sources.
+    pub sources: Vec<String>,
+}
+
+/// A number to call.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmergencyNumber {
+    /// Digits.
+    pub number: String,
+    /// When it works, if not always, such as "from mobiles".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+}
+
+/// A line that helps with something else than an overdose now.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Helpline {
+    /// Who answers.
+    pub name: String,
+    /// How to reach them.
+    pub contact: String,
+    /// What for.
+    #[serde(rename = "for")]
+    pub purpose: String,
+    /// Date of the newest source; null when it has none.
+    pub as_of: Option<String>,
+    /// Ids of the sources.
+    pub sources: Vec<String>,
 }
 
 /// The release of the content: `data/release.json`.

@@ -4,6 +4,7 @@ pub mod index;
 pub mod json;
 mod layout;
 pub mod plain;
+pub mod regions;
 pub mod style;
 mod table;
 pub mod text;

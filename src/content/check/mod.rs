@@ -7,6 +7,7 @@ mod names;
 mod parse;
 mod placeholders;
 mod problem;
+mod regions;
 mod review;
 mod shape;
 mod sources;
@@ -15,7 +16,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::model::{Protocol, Release, Source, Topic, WordRule};
+use super::model::{Protocol, Regions, Release, Source, Topic, WordRule};
 use super::{File, Files, UniqueMap};
 
 pub use characters::is_unsafe;
@@ -34,6 +35,8 @@ pub struct Checked {
     pub protocols: Vec<Protocol>,
     /// Sources by id.
     pub sources: UniqueMap<Source>,
+    /// Regions by code.
+    pub regions: Regions,
     /// Public ids no longer in use, each with its successor.
     pub retired: UniqueMap<String>,
     /// Version and date of the content.
@@ -60,11 +63,12 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let topics: Vec<Topic> = parse_all(&files.topics, &mut problems);
     let protocols: Vec<Protocol> = parse_all(&files.protocols, &mut problems);
     let sources = parse_one(&files.sources, &mut problems);
+    let regions: Option<Regions> = parse_one(&files.regions, &mut problems);
     let retired = parse_one(&files.retired, &mut problems);
     let release = parse_one(&files.release, &mut problems);
     let words: Option<Vec<WordRule>> = parse_one(&files.words, &mut problems);
-    let (Some(sources), Some(retired), Some(release), Some(words), true) =
-        (sources, retired, release, words, problems.is_empty())
+    let (Some(sources), Some(regions), Some(retired), Some(release), Some(words), true) =
+        (sources, regions, retired, release, words, problems.is_empty())
     else {
         return Err(problems);
     };
@@ -76,12 +80,14 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     for (file, protocol) in files.protocols.iter().zip(&protocols) {
         problems.extend(check_protocol(file, protocol, &context));
     }
+    let known = regions::Known { sources: &sources, protocols: &protocols, topics: &topics, words: &words };
+    problems.extend(regions::check(&files.regions, &regions, &known));
     problems.extend(sources::check_records(&files.sources, &sources));
     problems.extend(check_release(&files.release, &release));
     problems.extend(names::check_retired(&files.retired, &retired, &public_ids(&topics, &protocols)));
 
     let (warnings, errors): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.warning);
-    if errors.is_empty() { Ok(Checked { topics, protocols, sources, retired, release, warnings }) } else { Err(errors) }
+    if errors.is_empty() { Ok(Checked { topics, protocols, sources, regions, retired, release, warnings }) } else { Err(errors) }
 }
 
 /// Every public name in use: `topic.section.item`, and the steps of the protocols under `respond.steps`.
@@ -108,7 +114,7 @@ fn check_topic(file: &File, topic: &Topic, context: &Context) -> Vec<Problem> {
     review::check(&topic.review, &super::hash::topic(topic), &mut report);
     for text in texts::of_topic(topic) {
         check_text(&text, context, &mut report);
-        placeholders::check(&text, false, &mut report);
+        placeholders::check(&text, placeholders::IN_TOPICS, &mut report);
     }
     report.problems
 }
@@ -119,9 +125,10 @@ fn check_protocol(file: &File, protocol: &Protocol, context: &Context) -> Vec<Pr
     shape::check_protocol(protocol, &mut report);
     sources::check_protocol(protocol, context.sources, &mut report);
     review::check(&protocol.review, &super::hash::protocol(protocol), &mut report);
+    let allowed = placeholders::allowed_in(protocol);
     for text in texts::of_protocol(protocol) {
         check_text(&text, context, &mut report);
-        placeholders::check(&text, protocol.breath_interval_s.is_some(), &mut report);
+        placeholders::check(&text, &allowed, &mut report);
     }
     report.problems
 }

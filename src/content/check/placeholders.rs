@@ -2,17 +2,27 @@
 
 use super::problem::Report;
 use super::texts::Text;
-use crate::content::{BREATH_INTERVAL, PLACEHOLDERS};
+use crate::content::model::Protocol;
 
-/// `has_interval` says whether the text stands in a protocol that gives a breath interval.
-pub(super) fn check(text: &Text, has_interval: bool, report: &mut Report) {
-    let known = || PLACEHOLDERS.into_iter().chain(has_interval.then_some(BREATH_INTERVAL));
-    let remedy = || format!("write one of: {}", known().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", "));
+/// What every topic may use.
+pub(super) const IN_TOPICS: &[&str] = &["emergency_number", "redose_wait"];
+
+/// What the texts of a protocol may use: times only where its own document gives them.
+pub(super) fn allowed_in(protocol: &Protocol) -> Vec<&'static str> {
+    let wait = protocol.redose_wait_s.map(|_| "redose_wait");
+    let interval = protocol.breath_interval_s.map(|_| "breath_interval");
+    [Some("emergency_number"), wait, interval].into_iter().flatten().collect()
+}
+
+pub(super) fn check(text: &Text, allowed: &[&str], report: &mut Report) {
+    let remedy = || {
+        let names: Vec<_> = allowed.iter().map(|name| format!("{{{name}}}")).collect();
+        format!("write one of: {}", names.join(", "))
+    };
     for part in text.text.split('{').skip(1) {
         let name = part.split('}').next().unwrap_or_default();
-        if !part.contains('}') || !known().any(|placeholder| placeholder == name) {
-            let what = format!("unknown placeholder \"{{{name}\"");
-            report.error(&text.ids, text.key, what, remedy());
+        if !part.contains('}') || !allowed.contains(&name) {
+            report.error(&text.ids, text.key, format!("unknown placeholder \"{{{name}\""), remedy());
         }
     }
     if text.text.matches('}').count() > text.text.matches('{').count() {

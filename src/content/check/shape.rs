@@ -2,7 +2,7 @@
 
 use super::lengths;
 use super::problem::Report;
-use crate::content::model::{Item, Kind, Protocol, Section, Topic};
+use crate::content::model::{Item, Kind, Origin, Protocol, Section, Topic};
 
 /// More than this in one list is not taken in. Tables, questions and protocols may be longer.
 const MAX_LIST: usize = 9;
@@ -27,9 +27,10 @@ pub(super) fn check_protocol(protocol: &Protocol, report: &mut Report) {
         report.error(&[], "steps", "no steps", "add the document's steps in its own order");
     }
     check_count(&[], "steps", protocol.steps.len(), MAX_ENTRIES, report);
-    check_range(protocol.redose_wait_s, "redose_wait_s", report);
-    if let Some(interval) = protocol.breath_interval_s {
-        check_range(interval, "breath_interval_s", report);
+    for (times, key) in [(protocol.redose_wait_s, "redose_wait_s"), (protocol.breath_interval_s, "breath_interval_s")] {
+        if let Some(times) = times {
+            check_range(times, key, report);
+        }
     }
     for step in &protocol.steps {
         let ids = [step.id.as_str()];
@@ -51,13 +52,19 @@ fn check_section(section: &Section, report: &mut Report) {
     check_count(&ids, "items", section.items.len(), most, report);
     match (section.from.is_some(), section.items.is_empty()) {
         (true, false) => {
-            report.error(&ids, "from", "items beside \"from\"", "keep one of the two: the protocol brings its own steps");
+            report.error(&ids, "from", "items beside \"from\"", "keep one of the two: \"from\" brings its own items");
         }
         (false, true) => report.error(&ids, "items", "no items", "add one, or delete the section"),
         (true, true) | (false, false) => {}
     }
-    if section.from.is_some() && section.kind != Kind::Steps {
-        report.error(&ids, "from", "\"from\" in a section that is not steps", "write \"kind\": \"steps\"");
+    let (kind, name) = match section.from {
+        Some(Origin::Protocol) => (Kind::Steps, "steps"),
+        Some(Origin::Helplines) => (Kind::List, "list"),
+        None => (section.kind, ""),
+    };
+    if section.kind != kind {
+        let remedy = format!("write \"kind\": \"{name}\"");
+        report.error(&ids, "from", "what comes from there is of another kind", remedy);
     }
     if (section.kind == Kind::Table) == section.columns.is_empty() {
         report.error(&ids, "columns", "columns go with a table, and only there", "add \"columns\", or delete them");

@@ -7,29 +7,29 @@ use crate::content::{File, UniqueMap};
 pub(super) fn check_topic(topic: &Topic, known: &UniqueMap<Source>, report: &mut Report) {
     for section in &topic.sections {
         for item in &section.items {
-            check_cited(&[&section.id, &item.id], &item.sources, known, report);
+            check_cited(&[&section.id, &item.id], "sources", &item.sources, known, report);
         }
     }
 }
 
 pub(super) fn check_protocol(protocol: &Protocol, known: &UniqueMap<Source>, report: &mut Report) {
-    check_cited(&[], &protocol.sources, known, report);
+    check_cited(&[], "sources", &protocol.sources, known, report);
     for step in &protocol.steps {
-        check_cited(&[&step.id], &step.sources, known, report);
+        check_cited(&[&step.id], "sources", &step.sources, known, report);
     }
 }
 
-fn check_cited(ids: &[&str], cited: &[String], known: &UniqueMap<Source>, report: &mut Report) {
+pub(super) fn check_cited(ids: &[&str], key: &str, cited: &[String], known: &UniqueMap<Source>, report: &mut Report) {
     if cited.is_empty() {
-        report.error(ids, "sources", "no source", "add \"sources\": [\"…\"] with ids from data/sources.json");
+        report.error(ids, key, "no source", "add \"sources\": [\"…\"] with ids from data/sources.json");
     }
     for (index, source) in cited.iter().enumerate() {
         if !known.0.contains_key(source) {
             let remedy = "write an id from data/sources.json, or add the source there first";
-            report.error(ids, "sources", format!("unknown source \"{source}\""), remedy);
+            report.error(ids, key, format!("unknown source \"{source}\""), remedy);
         }
         if cited.iter().take(index).any(|earlier| earlier == source) {
-            report.error(ids, "sources", format!("the source \"{source}\" twice"), "name it once");
+            report.error(ids, key, format!("the source \"{source}\" twice"), "name it once");
         }
     }
 }

@@ -8,12 +8,12 @@ mod shape;
 use serde::Serialize;
 
 use crate::catalogue::{SourceEntry, TopicEntry};
-use crate::content::model::{Item, Section};
+use crate::content::model::{Item, Region, Section};
 use crate::error::Error;
 use crate::page::{CitedSource, Page};
 use shape::{
-    Content, Envelope, ErrorBody, ErrorOut, ListOut, Nothing, SourcesOut, StatementOut, Tool, TopicOut, UseOut, content,
-    item_out, protocol_out, section_out, source_out, summary_out, whole_content,
+    Content, Envelope, ErrorBody, ErrorOut, ListOut, Nothing, RegionsOut, SourcesOut, StatementOut, Tool, TopicOut, UseOut,
+    content, item_out, protocol_out, region_out, section_out, source_out, summary_out, whole_content,
 };
 
 /// Version of the shapes, apart from those of program and content.
@@ -76,6 +76,15 @@ pub fn list(topics: &[TopicEntry]) -> Result<String, Error> {
 pub fn sources(entries: &[&SourceEntry], records: &[CitedSource]) -> Result<String, Error> {
     let sources = entries.iter().map(|entry| UseOut { id: entry.id, cited_in: entry.cited_in }).collect();
     document("odref.sources", whole_content(), SourcesOut { sources }, records, &[])
+}
+
+/// Regions with their numbers, helplines, products and protocol.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn regions(regions: &[(&str, &Region)], sources: &[CitedSource]) -> Result<String, Error> {
+    let regions = regions.iter().map(|(code, region)| region_out(code, region)).collect();
+    document("odref.regions", whole_content(), RegionsOut { regions }, sources, &[])
 }
 
 /// Versions of program, shape and content: the envelope says it all.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{RELEASE, TopicEntry};
-use crate::content::model::{Depth, Item, Kind, Origin, Protocol, Review, Section, Source, SourceKind, Status};
+use crate::content::model::{Depth, Item, Kind, Origin, Protocol, Region, Review, Section, Source, SourceKind, Status};
 use crate::page::Page;
 
 #[derive(Serialize)]
@@ -78,7 +78,7 @@ pub(super) struct ProtocolOut<'a> {
     pub(super) title: &'a str,
     pub(super) issuer: &'a str,
     pub(super) document: &'a str,
-    pub(super) redose_wait_s: [u32; 2],
+    pub(super) redose_wait_s: Option<[u32; 2]>,
     pub(super) breath_interval_s: Option<[u32; 2]>,
     pub(super) sources: &'a [String],
 }
@@ -144,6 +144,45 @@ pub(super) struct UseOut<'a> {
 }
 
 #[derive(Serialize)]
+pub(super) struct RegionsOut<'a> {
+    pub(super) regions: Vec<RegionOut<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RegionOut<'a> {
+    pub(super) code: &'a str,
+    pub(super) name: &'a str,
+    pub(super) aliases: &'a [String],
+    pub(super) emergency: EmergencyOut<'a>,
+    pub(super) helplines: Vec<HelplineOut<'a>>,
+    pub(super) products: &'a [String],
+    pub(super) protocol: &'a str,
+}
+
+#[derive(Serialize)]
+pub(super) struct EmergencyOut<'a> {
+    pub(super) numbers: Vec<NumberOut<'a>>,
+    pub(super) as_of: &'a str,
+    pub(super) sources: &'a [String],
+}
+
+#[derive(Serialize)]
+pub(super) struct NumberOut<'a> {
+    pub(super) number: &'a str,
+    pub(super) when: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct HelplineOut<'a> {
+    pub(super) name: &'a str,
+    pub(super) contact: &'a str,
+    #[serde(rename = "for")]
+    pub(super) purpose: &'a str,
+    pub(super) as_of: Option<&'a str>,
+    pub(super) sources: &'a [String],
+}
+
+#[derive(Serialize)]
 pub(super) struct Nothing {}
 
 #[derive(Serialize)]
@@ -161,7 +200,7 @@ pub(super) struct ErrorBody<'a> {
 
 pub(super) fn content(page: &Page) -> Content<'_> {
     let review = ReviewOut::of(&page.review);
-    Content { hash: format!("sha256:{}", page.hash), review, ..whole_content() }
+    Content { hash: format!("sha256:{}", page.hash), review, region: page.region.as_deref(), ..whole_content() }
 }
 
 /// The content as a whole. It counts as reviewed only when every file is, which the documents of the files tell one by one.
@@ -238,4 +277,18 @@ pub(super) fn item_out<'a>(section_id: &str, section: &Section, item: &'a Item) 
 
 pub(super) fn summary_out(topic: &TopicEntry) -> SummaryOut<'_> {
     SummaryOut { id: topic.id, title: topic.title, summary: topic.summary, aliases: topic.aliases }
+}
+
+pub(super) fn region_out<'a>(code: &'a str, region: &'a Region) -> RegionOut<'a> {
+    let Region { name, aliases, emergency, helplines, products, protocol } = region;
+    let numbers = emergency.numbers.iter().map(|number| NumberOut { number: &number.number, when: number.when.as_deref() });
+    let emergency = EmergencyOut { numbers: numbers.collect(), as_of: &emergency.as_of, sources: &emergency.sources };
+    let helplines = helplines.iter().map(|line| HelplineOut {
+        name: &line.name,
+        contact: &line.contact,
+        purpose: &line.purpose,
+        as_of: line.as_of.as_deref(),
+        sources: &line.sources,
+    });
+    RegionOut { code, name, aliases, emergency, helplines: helplines.collect(), products, protocol }
 }

@@ -1,0 +1,64 @@
+//! Where the answer will be shown, and for whom.
+
+use std::ffi::OsString;
+
+use odref::catalogue::{self, ProtocolEntry, RegionEntry, TopicEntry};
+use odref::error::Error;
+use odref::page::{Choice, Page};
+use odref::render::{Line, style, text};
+use odref::text::to_ascii;
+
+use crate::cli::{Format, Options};
+use crate::display;
+use crate::environment::Environment;
+
+/// The options and the environment, decided.
+pub(crate) struct Screen<'a> {
+    pub(crate) options: &'a Options,
+    environment: &'a Environment,
+    region: Option<&'static RegionEntry>,
+    /// What is wrong without keeping the page from being shown.
+    pub(crate) warnings: Vec<String>,
+}
+
+impl<'a> Screen<'a> {
+    /// Looks up the region. An unknown one is a warning: a person in trouble gets the page without it.
+    pub(crate) fn new(options: &'a Options, environment: &'a Environment) -> Self {
+        let mut warnings = Vec::new();
+        let flag = options.region.as_ref().map(|code| ("--region", OsString::from(code)));
+        let wanted = flag.or_else(|| environment.get("ODREF_REGION").map(|code| ("ODREF_REGION", code)));
+        let region = wanted.and_then(|(name, code)| {
+            let found = code.to_str().and_then(catalogue::find_region);
+            if found.is_none() {
+                warnings.push(format!(
+                    "no region \"{}\" ({name}); shown without one. All regions: odref regions",
+                    code.to_string_lossy()
+                ));
+            }
+            found
+        });
+        Self { options, environment, region, warnings }
+    }
+
+    /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
+    pub(crate) fn open(&self, entry: &TopicEntry, protocol: Option<&'static ProtocolEntry>) -> Result<Page, Error> {
+        let page = Page::open(entry, Choice { region: self.region, protocol })?;
+        let as_it_is = self.options.format == Format::Json || display::is_utf8(self.environment);
+        Ok(if as_it_is { page } else { page.in_ascii() })
+    }
+
+    pub(crate) fn layout(&self) -> text::Options {
+        text::Options { full: self.options.full, width: display::width(self.options.width, self.environment) }
+    }
+
+    /// Lines as they go out: coloured if this screen has colour.
+    pub(crate) fn paint(&self, lines: &[Line]) -> String {
+        let colour = display::colour(self.options.colour, self.environment, self.environment.stdout_is_terminal);
+        self.encode(&style::paint(lines, colour))
+    }
+
+    /// ASCII where the locale can show no more.
+    pub(crate) fn encode(&self, text: &str) -> String {
+        if display::is_utf8(self.environment) { text.to_owned() } else { to_ascii(text).into_owned() }
+    }
+}
