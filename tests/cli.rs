@@ -285,6 +285,23 @@ fn the_program_guesses_no_country() {
 }
 
 #[test]
+fn every_protocol_can_be_seen_and_says_whose_it_is() {
+    for protocol in check(&real_files()).unwrap().protocols {
+        let page = said(&["respond", "--protocol", &protocol.id, "--width", "100"]);
+        assert!(page.contains(&protocol.title) && (protocol.id == "common" || page.contains(&protocol.issuer)), "{page}");
+        assert!(page.contains("Call your emergency number"), "{page}");
+    }
+}
+
+#[test]
+fn the_comparison_fits_a_projector() {
+    let comparison = said(&["respond", "--compare", "--width", "80"]);
+    assert!(comparison.lines().count() <= 40, "{comparison}");
+    let rows = document(&["respond", "--compare", "--json"])["data"]["sections"][0]["items"].as_array().unwrap().len();
+    assert_eq!(rows, check(&real_files()).unwrap().protocols.len(), "one row a protocol");
+}
+
+#[test]
 fn an_unknown_protocol_lists_the_known() {
     assert!(complains(&["respond", "--protocol", "nothing"]).contains("no protocol \"nothing\"\nhint: write one of: "));
     assert_eq!(said(&["respond", "--protocol", "common"]), said(&["respond"]));

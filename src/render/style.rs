@@ -8,7 +8,9 @@ use super::layout::{Line, Role};
 /// `colored` is told so that it does not look at the environment itself.
 #[must_use]
 pub fn paint(lines: &[Line], colour: bool) -> String {
-    colored::control::set_override(colour);
+    if colour {
+        colored::control::set_override(true);
+    }
     let mut text = String::new();
     for line in lines {
         for span in line {

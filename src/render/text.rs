@@ -4,6 +4,7 @@ use super::layout::{Cell, GAP, Line, Role, Span, display_width, paragraph, row, 
 use super::table;
 use crate::content::model::{Item, Kind, Section, Source, Status};
 use crate::page::{CitedSource, Page};
+use crate::setting::COMMON;
 
 /// A term has at most this many columns beside its explanation.
 const TERM_WIDTH: usize = 20;
@@ -33,6 +34,7 @@ pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line>
     if !page.focused && !is_card {
         lines.extend(paragraph(&page.topic.lead, Role::Plain, 0, width));
     }
+    lines.extend(whose_protocol(page, width));
     for shown in &page.topic.sections {
         lines.extend(section(shown, &page.shown(shown, options.full), options));
     }
@@ -42,6 +44,15 @@ pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line>
     lines.push(Line::new());
     lines.extend(footer(page, options));
     lines
+}
+
+/// Whose list it is, when it is not odref's own.
+fn whose_protocol(page: &Page, width: usize) -> Vec<Line> {
+    let Some(protocol) = page.protocol.as_ref().filter(|protocol| protocol.id != COMMON) else {
+        return Vec::new();
+    };
+    let text = format!("{}: {}. Its own order; what others add: odref {}", protocol.issuer, protocol.document, page.topic.id);
+    paragraph(&text, Role::Aside, 0, width)
 }
 
 /// Draws a section under its heading; nothing when it has nothing to show.
