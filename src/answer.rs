@@ -17,8 +17,8 @@ use crate::usage;
 
 /// Answers a request.
 pub(crate) fn answer(request: &Request, environment: &Environment) -> Answer {
-    let screen = Screen::new(&request.options, environment);
-    match write(&request.action, &screen) {
+    let mut screen = Screen::new(&request.options, environment);
+    match write(&request.action, &mut screen) {
         Ok(stdout) => Answer { stdout, stderr: warnings(&screen), ..Answer::default() },
         Err(error) => failure(&error, request.options.format == Format::Json),
     }
@@ -47,7 +47,7 @@ fn failure(error: &Error, as_json: bool) -> Answer {
     Answer { stderr, exit_code: error.exit_code, ..Answer::default() }
 }
 
-fn write(action: &Action, screen: &Screen) -> Result<String, Error> {
+fn write(action: &Action, screen: &mut Screen) -> Result<String, Error> {
     match action {
         Action::Topic(wish) => topic(wish, screen),
         Action::Get { id } => statement(id, screen),
@@ -58,7 +58,7 @@ fn write(action: &Action, screen: &Screen) -> Result<String, Error> {
     }
 }
 
-fn topic(wish: &Wish, screen: &Screen) -> Result<String, Error> {
+fn topic(wish: &Wish, screen: &mut Screen) -> Result<String, Error> {
     let Wish { topic: name, section, protocol } = wish;
     let entry = catalogue::find_topic(name).ok_or_else(|| Error::internal(&format!("no topic \"{name}\"")))?;
     let mut page = screen.open(entry, protocol.as_deref().map(find_protocol).transpose()?)?;
@@ -95,7 +95,7 @@ fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
     }
 }
 
-fn statement(id: &str, screen: &Screen) -> Result<String, Error> {
+fn statement(id: &str, screen: &mut Screen) -> Result<String, Error> {
     let successor = catalogue::successor(id);
     let current = successor.unwrap_or(id);
     let page = screen.open(current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?, None)?;

@@ -3,6 +3,11 @@
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::Span;
+use jiff::civil::{Date, date};
+use odref::content::check::parse_date;
 
 /// Looks up a variable.
 pub(crate) type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
@@ -16,6 +21,16 @@ pub(crate) struct Environment {
 impl Environment {
     pub(crate) fn of_process() -> Self {
         Self { variables: Box::new(|name| env::var_os(name)), stdout_is_terminal: io::stdout().is_terminal() }
+    }
+
+    /// Today, ISO 8601 and UTC. `ODREF_TODAY` stands in for the clock where an answer must be repeatable.
+    pub(crate) fn today(&self) -> String {
+        if let Some(date) = self.get("ODREF_TODAY").and_then(|date| parse_date(date.to_str()?)) {
+            return date.to_string();
+        }
+        let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map(|time| time.as_secs()).unwrap_or_default();
+        let days = i32::try_from(seconds / 86_400).unwrap_or_default();
+        date(1970, 1, 1).checked_add(Span::new().days(days)).unwrap_or(Date::MAX).to_string()
     }
 
     /// A variable that is set and not empty.

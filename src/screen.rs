@@ -41,8 +41,12 @@ impl<'a> Screen<'a> {
     }
 
     /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
-    pub(crate) fn open(&self, entry: &TopicEntry, protocol: Option<&'static ProtocolEntry>) -> Result<Page, Error> {
+    pub(crate) fn open(&mut self, entry: &TopicEntry, protocol: Option<&'static ProtocolEntry>) -> Result<Page, Error> {
         let page = Page::open(entry, Choice { region: self.region, protocol })?;
+        if page.review.next_check < self.environment.today() {
+            let due = &page.review.next_check;
+            self.warnings.push(format!("\"{}\" should have been checked again by {due}; it may be out of date", entry.id));
+        }
         let as_it_is = self.options.format == Format::Json || display::is_utf8(self.environment);
         Ok(if as_it_is { page } else { page.in_ascii() })
     }

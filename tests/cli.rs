@@ -279,6 +279,21 @@ fn regions_show_numbers_helplines_and_sources() {
 }
 
 #[test]
+fn an_overdue_page_is_shown_with_a_warning() {
+    let on =
+        |date: &str, arguments: &[&str]| odref().args(arguments).env("ODREF_TODAY", date).assert().success().get_output().clone();
+    let review = check(&real_files()).unwrap().topics.into_iter().find(|topic| topic.id == "triad").unwrap().review;
+    let in_time = on(&review.next_check, &["triad"]);
+    assert!(in_time.stderr.is_empty());
+    let late = on("2099-01-01", &["triad"]);
+    assert_eq!(late.stdout, in_time.stdout);
+    assert!(String::from_utf8(late.stderr).unwrap().contains("\"triad\" should have been checked again by "));
+    let document: serde_json::Value = serde_json::from_slice(&on("2099-01-01", &["triad", "--json"]).stdout).unwrap();
+    assert_eq!(document["warnings"].as_array().unwrap().len(), 1);
+    assert!(on("soon", &["triad"]).stderr.is_empty(), "a date that is none is not believed");
+}
+
+#[test]
 fn the_program_guesses_no_country() {
     let card = odref().env("LANG", "en_GB.UTF-8").env("TZ", "Europe/London").assert().success().get_output().stdout.clone();
     assert_eq!(String::from_utf8(card).unwrap(), said(&[]));

@@ -25,7 +25,7 @@ const REQUESTS: [&[&str]; 12] = [
 
 fn odref(arguments: &[&str]) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin("odref"));
-    command.args(arguments).env_clear().stdin(Stdio::null());
+    command.args(arguments).env_clear().env("ODREF_TODAY", "2026-11-22").stdin(Stdio::null());
     command
 }
 

@@ -14,7 +14,12 @@ fn shell(line: &str) -> String {
     let program = assert_cmd::cargo::cargo_bin("odref");
     let path = format!("{}:{}", program.parent().unwrap().display(), std::env::var("PATH").unwrap());
     let mut command = Command::new("sh");
-    command.args(["-c", &format!("{line} 2>&1")]).env_clear().env("PATH", path).env("LANG", "C.UTF-8");
+    command
+        .args(["-c", &format!("{line} 2>&1")])
+        .env_clear()
+        .env("PATH", path)
+        .env("LANG", "C.UTF-8")
+        .env("ODREF_TODAY", "2026-11-22");
     String::from_utf8(command.output().unwrap().stdout).unwrap()
 }
 

@@ -1,0 +1,13 @@
+//! The shapes of the content files. A key that is not named here is refused.
+
+mod protocol;
+mod region;
+mod review;
+mod source;
+mod topic;
+
+pub use protocol::{Protocol, Step};
+pub use region::{Emergency, EmergencyNumber, Helpline, Region, Regions};
+pub use review::{Review, Reviewer, Status};
+pub use source::{Release, Source, SourceKind, Sources, WordRule};
+pub use topic::{Depth, Filter, Item, Kind, Origin, Section, Topic};

@@ -1,0 +1,57 @@
+//! Protocols: `data/en/protocols/<id>.json`.
+
+use serde::{Deserialize, Serialize};
+
+use super::Review;
+use super::topic::is_false;
+
+/// An ordered response as one issuing document gives it: `data/en/protocols/<id>.json`. Protocols are never blended.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Protocol {
+    /// Address of the schema, for editors that complete keys.
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    /// The file's name.
+    pub id: String,
+    /// Name of the protocol.
+    pub title: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// The issuing document.
+    pub document: String,
+    /// Who checked the words, and when.
+    pub review: Review,
+    /// Wait before the next dose of naloxone, in seconds, where the document gives one: least and most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redose_wait_s: Option<[u32; 2]>,
+    /// Time from one rescue breath to the next, in seconds, where the document gives one: least and most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breath_interval_s: Option<[u32; 2]>,
+    /// Ids of the sources behind the two times.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// The steps, in the document's own order.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a protocol.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Last part of the public name `respond.steps.<id>`.
+    pub id: String,
+    /// What the step is about.
+    pub term: String,
+    /// What to do, one action a sentence.
+    pub actions: Vec<String>,
+    /// More about it, for the full page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Drawn loud, as calling for help is.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub urgent: bool,
+    /// Ids of the sources behind the step.
+    #[serde(default)]
+    pub sources: Vec<String>,
+}
