@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use odref::catalogue::{self, ProtocolEntry, RELEASE, RegionEntry, SourceEntry};
-use odref::content::model::{Item, Region, Section};
+use odref::content::model::{Item, Protocol, Region, Section};
 use odref::error::Error;
 use odref::page::{CitedSource, Page, cite, cited};
 use odref::render::{index, json, plain, regions as regions_page, text};
@@ -51,6 +51,7 @@ fn write(action: &Action, screen: &mut Screen) -> Result<String, Error> {
     match action {
         Action::Topic(wish) => topic(wish, screen),
         Action::Get { id } => statement(id, screen),
+        Action::Export => export(screen),
         Action::List => list(screen),
         Action::Regions { code } => regions(code.as_deref(), screen),
         Action::Sources { id } => sources(id.as_deref(), screen),
@@ -123,6 +124,19 @@ fn statement_page(
 fn unknown(id: &str) -> Error {
     let hint = "ids are topic.section.item, as in: odref triad --json | jq -r '.data.sections[].items[].id'";
     Error::usage("usage.unknown_id", format!("no statement \"{id}\""), hint)
+}
+
+/// All of the content, always as JSON: there is no page of everything.
+fn export(screen: &mut Screen) -> Result<String, Error> {
+    let pages: Vec<Page> = catalogue::topics().iter().map(|topic| screen.open(topic, None)).collect::<Result<_, _>>()?;
+    let protocols: Vec<Protocol> = catalogue::protocols().iter().map(ProtocolEntry::read).collect::<Result<_, _>>()?;
+    let regions: Vec<Region> = catalogue::regions().iter().map(RegionEntry::read).collect::<Result<_, _>>()?;
+    let regions: Vec<_> = catalogue::regions().iter().map(|entry| entry.code).zip(&regions).collect();
+    let sources: Vec<CitedSource> = catalogue::sources().iter().map(|entry| cited(entry.id)).collect::<Result<_, _>>()?;
+    json::export(
+        &json::Everything { pages: &pages, protocols: &protocols, regions: &regions, sources: &sources },
+        &screen.warnings,
+    )
 }
 
 fn list(screen: &Screen) -> Result<String, Error> {

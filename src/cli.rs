@@ -18,6 +18,7 @@ pub(crate) struct Request {
 #[derive(Debug)]
 pub(crate) enum Action {
     Topic(Wish),
+    Export,
     List,
     Get { id: String },
     Regions { code: Option<String> },
@@ -121,7 +122,7 @@ fn protocol_options() -> [Arg; 2] {
     ]
 }
 
-fn verbs() -> [Command; 4] {
+fn verbs() -> [Command; 5] {
     [
         Command::new("list").about("Every topic with its one-line summary"),
         Command::new("get").about("One statement by its public id").defer(|command| {
@@ -130,6 +131,7 @@ fn verbs() -> [Command; 4] {
         Command::new("regions")
             .about("Emergency numbers, helplines and products by country")
             .defer(|command| command.arg(Arg::new("code").value_name("CODE").help("Only this country, such as GB"))),
+        Command::new("export").about("All of the content as one JSON document"),
         Command::new("sources")
             .about("Where the statements come from")
             .defer(|command| command.arg(Arg::new("id").value_name("ID").help("Only this source, as statements cite it"))),
@@ -169,6 +171,7 @@ fn action(matches: &ArgMatches) -> Action {
     let text = |matches: &ArgMatches, name| matches.get_one::<String>(name).cloned();
     match matches.subcommand() {
         None => Action::Topic(Wish { topic: CARD.to_owned(), section: None, protocol: None }),
+        Some(("export", _)) => Action::Export,
         Some(("list", _)) => Action::List,
         Some(("get", matches)) => Action::Get { id: text(matches, "id").unwrap_or_default() },
         Some(("regions", matches)) => Action::Regions { code: text(matches, "code") },

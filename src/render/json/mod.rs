@@ -3,18 +3,17 @@
 //! Lists are never null or missing, and the order of keys is fixed. A key may be added in a minor version of the shape; anything
 //! else makes a major one.
 
+mod convert;
 mod shape;
 
 use serde::Serialize;
 
 use crate::catalogue::{SourceEntry, TopicEntry};
-use crate::content::model::{Item, Region, Section};
+use crate::content::model::{Item, Protocol, Region, Section};
 use crate::error::Error;
 use crate::page::{CitedSource, Page};
-use shape::{
-    Content, Envelope, ErrorBody, ErrorOut, ListOut, Nothing, RegionsOut, SourcesOut, StatementOut, Tool, TopicOut, UseOut,
-    content, item_out, protocol_out, region_out, section_out, source_out, summary_out, whole_content,
-};
+use convert::*;
+use shape::*;
 
 /// Version of the shapes, apart from those of program and content.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -24,18 +23,34 @@ pub const SCHEMA_VERSION: &str = "1.0";
 /// # Errors
 /// None: every shape here can be written.
 pub fn topic(page: &Page, sources: &[CitedSource], warnings: &[String]) -> Result<String, Error> {
-    let topic = &page.topic;
-    let data = TopicOut {
-        id: &topic.id,
-        title: &topic.title,
-        summary: &topic.summary,
-        lead: &topic.lead,
-        aliases: &topic.aliases,
-        protocol: page.protocol.as_ref().map(protocol_out),
-        sections: topic.sections.iter().map(|section| section_out(&topic.id, section)).collect(),
-        see_also: &topic.see_also,
+    document("odref.topic", content(page), topic_out(page), sources, warnings)
+}
+
+/// All of the content.
+#[derive(Clone, Copy, Debug)]
+pub struct Everything<'a> {
+    /// Every topic, ready.
+    pub pages: &'a [Page],
+    /// Every protocol.
+    pub protocols: &'a [Protocol],
+    /// Every region, by code.
+    pub regions: &'a [(&'a str, &'a Region)],
+    /// Every source.
+    pub sources: &'a [CitedSource],
+}
+
+/// Everything as one document.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn export(everything: &Everything, warnings: &[String]) -> Result<String, Error> {
+    let data = ExportOut {
+        topics: everything.pages.iter().map(topic_out).collect(),
+        protocols: everything.protocols.iter().map(whole_protocol_out).collect(),
+        regions: everything.regions.iter().map(|(code, region)| region_out(code, region)).collect(),
     };
-    document("odref.topic", content(page), data, sources, warnings)
+    let region = everything.pages.first().and_then(|page| page.region.as_deref());
+    document("odref.export", Content { region, ..whole_content() }, data, everything.sources, warnings)
 }
 
 /// One statement. `successor_of` is the retired id it was asked for by, if it was.

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{RELEASE, TopicEntry};
-use crate::content::model::{Depth, Item, Kind, Origin, Protocol, Region, Review, Section, Source, SourceKind, Status};
-use crate::page::Page;
+use crate::content::model::{Depth, Kind, Origin, SourceKind, Status};
 
 #[derive(Serialize)]
 pub(super) struct Envelope<'a, D> {
@@ -80,6 +78,30 @@ pub(super) struct ProtocolOut<'a> {
     pub(super) document: &'a str,
     pub(super) redose_wait_s: Option<[u32; 2]>,
     pub(super) breath_interval_s: Option<[u32; 2]>,
+    pub(super) sources: &'a [String],
+}
+
+#[derive(Serialize)]
+pub(super) struct ExportOut<'a> {
+    pub(super) topics: Vec<TopicOut<'a>>,
+    pub(super) protocols: Vec<WholeProtocolOut<'a>>,
+    pub(super) regions: Vec<RegionOut<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct WholeProtocolOut<'a> {
+    #[serde(flatten)]
+    pub(super) protocol: ProtocolOut<'a>,
+    pub(super) steps: Vec<StepOut<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct StepOut<'a> {
+    pub(super) id: &'a str,
+    pub(super) term: &'a str,
+    pub(super) actions: &'a [String],
+    pub(super) detail: Option<&'a str>,
+    pub(super) urgent: bool,
     pub(super) sources: &'a [String],
 }
 
@@ -196,99 +218,4 @@ pub(super) struct ErrorBody<'a> {
     pub(super) message: &'a str,
     pub(super) hint: &'a str,
     pub(super) exit_code: u8,
-}
-
-pub(super) fn content(page: &Page) -> Content<'_> {
-    let review = ReviewOut::of(&page.review);
-    Content { hash: format!("sha256:{}", page.hash), review, region: page.region.as_deref(), ..whole_content() }
-}
-
-/// The content as a whole. It counts as reviewed only when every file is, which the documents of the files tell one by one.
-pub(super) fn whole_content<'a>() -> Content<'a> {
-    let status = if RELEASE.reviewed { Status::Reviewed } else { Status::Unreviewed };
-    Content {
-        version: RELEASE.version,
-        date: RELEASE.date,
-        language: "en",
-        region: None,
-        origin: "embedded",
-        hash: format!("sha256:{}", RELEASE.hash),
-        review: ReviewOut { status, reviewer: None, checked_on: None, next_check: None },
-        translation: None,
-    }
-}
-
-impl<'a> ReviewOut<'a> {
-    fn of(review: &'a Review) -> Self {
-        let signed = review.reviewer.as_ref().filter(|_| review.status == Status::Reviewed);
-        Self {
-            status: review.status,
-            reviewer: signed.map(|person| ReviewerOut { name: &person.name, role: &person.role, date: &person.date }),
-            checked_on: Some(&review.checked_on),
-            next_check: Some(&review.next_check),
-        }
-    }
-}
-
-pub(super) fn source_out<'a>(id: &'a str, source: &'a Source) -> SourceOut<'a> {
-    let Source { title, publisher, year, url, kind } = source;
-    SourceOut { id, title, publisher, year: *year, url: url.as_deref(), kind: *kind }
-}
-
-pub(super) fn protocol_out(protocol: &Protocol) -> ProtocolOut<'_> {
-    ProtocolOut {
-        id: &protocol.id,
-        title: &protocol.title,
-        issuer: &protocol.issuer,
-        document: &protocol.document,
-        redose_wait_s: protocol.redose_wait_s,
-        breath_interval_s: protocol.breath_interval_s,
-        sources: &protocol.sources,
-    }
-}
-
-pub(super) fn section_out<'a>(topic: &str, section: &'a Section) -> SectionOut<'a> {
-    let id = format!("{topic}.{}", section.id);
-    SectionOut {
-        items: section.items.iter().map(|item| item_out(&id, section, item)).collect(),
-        id,
-        title: &section.title,
-        kind: section.kind,
-        depth: section.depth,
-        from: section.from,
-        columns: &section.columns,
-    }
-}
-
-pub(super) fn item_out<'a>(section_id: &str, section: &Section, item: &'a Item) -> ItemOut<'a> {
-    ItemOut {
-        id: format!("{section_id}.{}", item.id),
-        term: item.term.as_deref(),
-        text: &item.text,
-        detail: item.detail.as_deref(),
-        question: item.question.as_deref(),
-        asked_as: &item.asked_as,
-        cells: &item.cells,
-        depth: item.depth.unwrap_or(section.depth),
-        urgent: item.urgent,
-        sources: &item.sources,
-    }
-}
-
-pub(super) fn summary_out(topic: &TopicEntry) -> SummaryOut<'_> {
-    SummaryOut { id: topic.id, title: topic.title, summary: topic.summary, aliases: topic.aliases }
-}
-
-pub(super) fn region_out<'a>(code: &'a str, region: &'a Region) -> RegionOut<'a> {
-    let Region { name, aliases, emergency, helplines, products, protocol } = region;
-    let numbers = emergency.numbers.iter().map(|number| NumberOut { number: &number.number, when: number.when.as_deref() });
-    let emergency = EmergencyOut { numbers: numbers.collect(), as_of: &emergency.as_of, sources: &emergency.sources };
-    let helplines = helplines.iter().map(|line| HelplineOut {
-        name: &line.name,
-        contact: &line.contact,
-        purpose: &line.purpose,
-        as_of: line.as_of.as_deref(),
-        sources: &line.sources,
-    });
-    RegionOut { code, name, aliases, emergency, helplines: helplines.collect(), products, protocol }
 }
