@@ -10,6 +10,11 @@ use std::{env, fs};
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "the library's own module; the build needs only a part of it")]
 #[path = "src/content/mod.rs"]
 mod content;
+#[path = "build/find.rs"]
+mod find;
+#[allow(dead_code, unreachable_pub, reason = "as above")]
+#[path = "src/search/words.rs"]
+mod words;
 
 use content::check::{Checked, Problem, check, effective_review};
 use content::model::{Origin, Protocol, Region, Review, Section, Source, Status, Topic};
@@ -23,7 +28,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     match check(&files) {
         Ok(checked) => {
             checked.warnings.iter().for_each(|problem| println!("cargo::warning={problem}"));
-            fs::write(Path::new(&env::var("OUT_DIR")?).join("tables.rs"), tables(checked)?)?;
+            let out = env::var("OUT_DIR")?;
+            find::write(&checked, &fs::read_to_string(data.join("en/find.json"))?, Path::new(&out))?;
+            fs::write(Path::new(&out).join("tables.rs"), tables(checked)?)?;
             Ok(())
         }
         Err(problems) => Err(refusal(&problems).into()),

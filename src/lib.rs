@@ -17,5 +17,6 @@ pub mod content;
 pub mod error;
 pub mod page;
 pub mod render;
+pub mod search;
 pub mod setting;
 pub mod text;

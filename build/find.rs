@@ -1,0 +1,187 @@
+//! Writes the index of `odref find`; `src/search/index.rs` says how it is laid out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use bm25::{Embedder, EmbedderBuilder, TokenEmbedder, Tokenizer};
+use serde::Deserialize;
+
+use crate::content::check::Checked;
+use crate::content::model::{Item, Origin, Section, Topic};
+use crate::words::{normalise, split, stem};
+
+/// How much a match counts, by where the words stand.
+const IN_QUESTION: f32 = 1.0;
+const IN_STATEMENT: f32 = 0.8;
+const IN_DETAIL: f32 = 0.5;
+/// How much a word counts that only means the same as the one asked for.
+const SAME_MEANING: f32 = 0.7;
+/// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.
+const LENGTH: f32 = 0.4;
+
+/// `data/en/find.json`: how people ask.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asking {
+    /// Words that say nothing about what is asked.
+    ignored: Vec<String>,
+    /// Words that mean much the same.
+    same: Vec<Vec<String>>,
+    /// Phrases of somebody in an emergency now.
+    emergency: Vec<String>,
+    /// What odref does not answer.
+    refused: Vec<Refused>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Refused {
+    words: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+}
+
+/// One way an item can be asked for.
+struct Wording {
+    item: usize,
+    text: String,
+    weight: f32,
+}
+
+type Lists = BTreeMap<String, BTreeMap<usize, f32>>;
+
+/// Writes the three files of the index.
+pub(crate) fn write(checked: &Checked, asking: &str, out: &Path) -> Result<(), Box<dyn Error>> {
+    let asking: Asking = serde_json::from_str(asking).map_err(|error| format!("data/en/find.json: {error}"))?;
+    let (items, wordings) = wordings(checked);
+    let lists = with_same_meaning(lists(&wordings, &asking.ignored), &asking.same);
+    let (words, numbers) = packed(&lists, &wordings)?;
+    fs::write(out.join("find_words.fst"), words)?;
+    fs::write(out.join("find_postings.bin"), numbers)?;
+    fs::write(out.join("find_tables.rs"), tables(&items, &asking)?)?;
+    Ok(())
+}
+
+fn tables(items: &[String], asking: &Asking) -> Result<String, Box<dyn Error>> {
+    let phrases = |phrases: &[String]| phrases.iter().map(|phrase| normalise(phrase).trim().to_owned()).collect::<Vec<_>>();
+    let mut code = format!("static ITEMS: &[&str] = &{items:?};\n");
+    writeln!(code, "static IGNORED: &[&str] = &{:?};", phrases(&asking.ignored))?;
+    writeln!(code, "static EMERGENCY: &[&str] = &{:?};", phrases(&asking.emergency))?;
+    code += "static REFUSED: &[Refusal] = &[\n";
+    for refused in &asking.refused {
+        writeln!(code, "    Refusal {{ words: &{:?}, unless: &{:?} }},", phrases(&refused.words), phrases(&refused.unless))?;
+    }
+    Ok(code + "];\n")
+}
+
+/// Every item, and every way to ask for it.
+fn wordings(checked: &Checked) -> (Vec<String>, Vec<Wording>) {
+    let (mut items, mut wordings) = (Vec::new(), Vec::new());
+    let common = checked.protocols.iter().find(|protocol| protocol.id == "common");
+    for topic in &checked.topics {
+        for section in &topic.sections {
+            let steps = common.iter().flat_map(|protocol| &protocol.steps).filter(|_| section.from == Some(Origin::Protocol));
+            let steps = steps.map(|step| Item {
+                id: step.id.clone(),
+                term: Some(step.term.clone()),
+                text: step.actions.join(" "),
+                detail: step.detail.clone(),
+                ..Item::default()
+            });
+            for item in section.items.iter().cloned().chain(steps) {
+                wordings.extend(wordings_of(topic, section, &item, items.len()));
+                items.push(format!("{}.{}.{}", topic.id, section.id, item.id));
+            }
+        }
+    }
+    (items, wordings)
+}
+
+fn wordings_of(topic: &Topic, section: &Section, item: &Item, number: usize) -> Vec<Wording> {
+    let wording = |text: String, weight: f32| Wording { item: number, text, weight };
+    let name = item.term.as_ref().or(item.question.as_ref()).cloned().unwrap_or_default();
+    let statement = [&topic.id, &section.title, &name, &item.text, &item.cells.join(" ")].map(String::as_str).join(" ");
+    let mut all = vec![wording(statement, IN_STATEMENT)];
+    all.extend(item.detail.iter().map(|detail| wording(format!("{} {name} {detail}", topic.id), IN_DETAIL)));
+    all.extend(item.question.iter().chain(&item.asked_as).map(|question| wording(question.clone(), IN_QUESTION)));
+    all
+}
+
+struct Stems<'a>(&'a [String]);
+
+impl Tokenizer for Stems<'_> {
+    fn tokenize(&self, text: &str) -> Vec<String> {
+        let normal = normalise(text);
+        split(&normal).filter(|word| !self.0.iter().any(|ignored| ignored == word)).map(stem).collect()
+    }
+}
+
+/// Stems stand for themselves.
+struct AsItIs;
+
+impl TokenEmbedder for AsItIs {
+    type EmbeddingSpace = String;
+
+    fn embed(token: &str) -> String {
+        token.to_owned()
+    }
+}
+
+/// For each stem the wordings that have it, with BM25's weight.
+fn lists(wordings: &[Wording], ignored: &[String]) -> Lists {
+    let texts: Vec<&str> = wordings.iter().map(|wording| wording.text.as_str()).collect();
+    let embedder: Embedder<AsItIs, Stems> =
+        EmbedderBuilder::with_tokenizer_and_fit_to_corpus(Stems(ignored), &texts).b(LENGTH).build();
+    let mut lists = Lists::new();
+    for (number, wording) in wordings.iter().enumerate() {
+        for token in embedder.embed(&wording.text).iter() {
+            lists.entry(token.index.clone()).or_default().insert(number, token.value * wording.weight);
+        }
+    }
+    lists
+}
+
+/// A word also finds what has another word of the same meaning, with less weight.
+fn with_same_meaning(lists: Lists, same: &[Vec<String>]) -> Lists {
+    let mut wider = lists.clone();
+    for group in same {
+        let stems: BTreeSet<String> = group.iter().map(|word| stem(normalise(word).trim())).collect();
+        for asked in &stems {
+            let list = wider.entry(asked.clone()).or_default();
+            for (number, weight) in stems.iter().filter_map(|stem| lists.get(stem)).flatten() {
+                let weight = weight * SAME_MEANING;
+                list.entry(*number).and_modify(|had| *had = had.max(weight)).or_insert(weight);
+            }
+        }
+    }
+    wider.retain(|_, list| !list.is_empty());
+    wider
+}
+
+fn packed(lists: &Lists, wordings: &[Wording]) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+    let mut numbers: Vec<[u8; 4]> = vec![u32::try_from(wordings.len())?.to_le_bytes()];
+    for wording in wordings {
+        numbers.push(u32::try_from(wording.item)?.to_le_bytes());
+    }
+    let mut words = fst::MapBuilder::memory();
+    for (stem, list) in lists {
+        words.insert(stem, u64::try_from(numbers.len())?)?;
+        numbers.push(rarity(list.len(), wordings.len()).to_le_bytes());
+        numbers.push(u32::try_from(list.len())?.to_le_bytes());
+        for (wording, weight) in list {
+            numbers.push(u32::try_from(*wording)?.to_le_bytes());
+            numbers.push(weight.to_le_bytes());
+        }
+    }
+    Ok((words.into_inner()?, numbers.concat()))
+}
+
+/// BM25's inverse document frequency.
+#[expect(clippy::cast_precision_loss, reason = "counts of wordings are far below 2^23")]
+fn rarity(with: usize, of: usize) -> f32 {
+    let (with, of) = (with as f32, of as f32);
+    ((of - with + 0.5) / (with + 0.5)).ln_1p()
+}
