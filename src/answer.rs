@@ -11,6 +11,7 @@ use odref::text::sanitize;
 
 use crate::cli::{Action, Format, Request, Wish};
 use crate::environment::Environment;
+use crate::find::find;
 use crate::output::Answer;
 use crate::screen::Screen;
 use crate::usage;
@@ -19,7 +20,7 @@ use crate::usage;
 pub(crate) fn answer(request: &Request, environment: &Environment) -> Answer {
     let mut screen = Screen::new(&request.options, environment);
     match write(&request.action, &mut screen) {
-        Ok(stdout) => Answer { stdout, stderr: warnings(&screen), ..Answer::default() },
+        Ok(answer) => Answer { stderr: warnings(&screen) + &answer.stderr, ..answer },
         Err(error) => failure(&error, request.options.format == Format::Json),
     }
 }
@@ -47,8 +48,9 @@ fn failure(error: &Error, as_json: bool) -> Answer {
     Answer { stderr, exit_code: error.exit_code, ..Answer::default() }
 }
 
-fn write(action: &Action, screen: &mut Screen) -> Result<String, Error> {
-    match action {
+fn write(action: &Action, screen: &mut Screen) -> Result<Answer, Error> {
+    let stdout = match action {
+        Action::Find { words, limit } => return find(words, *limit, screen),
         Action::Topic(wish) => topic(wish, screen),
         Action::Get { id } => statement(id, screen),
         Action::Export => export(screen),
@@ -56,7 +58,8 @@ fn write(action: &Action, screen: &mut Screen) -> Result<String, Error> {
         Action::Regions { code } => regions(code.as_deref(), screen),
         Action::Sources { id } => sources(id.as_deref(), screen),
         Action::Version => version(screen),
-    }
+    };
+    Ok(Answer { stdout: stdout?, ..Answer::default() })
 }
 
 fn topic(wish: &Wish, screen: &mut Screen) -> Result<String, Error> {

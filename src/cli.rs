@@ -19,6 +19,7 @@ pub(crate) struct Request {
 pub(crate) enum Action {
     Topic(Wish),
     Export,
+    Find { words: Vec<OsString>, limit: usize },
     List,
     Get { id: String },
     Regions { code: Option<String> },
@@ -122,8 +123,11 @@ fn protocol_options() -> [Arg; 2] {
     ]
 }
 
-fn verbs() -> [Command; 5] {
+fn verbs() -> [Command; 6] {
     [
+        Command::new("find")
+            .about("The best answers to a question in your own words")
+            .defer(|command| command.args(find_arguments())),
         Command::new("list").about("Every topic with its one-line summary"),
         Command::new("get").about("One statement by its public id").defer(|command| {
             command.arg(Arg::new("id").value_name("ID").required(true).help("Such as triad.signs.pinpoint-pupils"))
@@ -172,12 +176,24 @@ fn action(matches: &ArgMatches) -> Action {
     match matches.subcommand() {
         None => Action::Topic(Wish { topic: CARD.to_owned(), section: None, protocol: None }),
         Some(("export", _)) => Action::Export,
+        Some(("find", matches)) => find(matches),
         Some(("list", _)) => Action::List,
         Some(("get", matches)) => Action::Get { id: text(matches, "id").unwrap_or_default() },
         Some(("regions", matches)) => Action::Regions { code: text(matches, "code") },
         Some(("sources", matches)) => Action::Sources { id: text(matches, "id") },
         Some((name, matches)) => Action::Topic(wish(name, matches)),
     }
+}
+
+fn find_arguments() -> [Arg; 2] {
+    let words = Arg::new("words").value_name("WORDS").required(true).num_args(1..).value_parser(value_parser!(OsString));
+    let limit = Arg::new("limit").long("limit").value_name("N").value_parser(value_parser!(usize)).default_value("3");
+    [words.help("Such as: is expired narcan ok"), limit.help("At most so many answers")]
+}
+
+fn find(matches: &ArgMatches) -> Action {
+    let words = matches.get_many("words").unwrap_or_default().cloned().collect();
+    Action::Find { words, limit: matches.get_one("limit").copied().unwrap_or_default() }
 }
 
 /// A topic without protocols has no options for them.

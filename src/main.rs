@@ -4,6 +4,7 @@ mod answer;
 mod cli;
 mod display;
 mod environment;
+mod find;
 mod output;
 mod screen;
 mod usage;

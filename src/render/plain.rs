@@ -36,7 +36,7 @@ pub fn line(section: &Section, item: &Item, full: bool) -> String {
 }
 
 /// A row as a sentence: its name, then each cell after its heading.
-fn cells(section: &Section, item: &Item) -> String {
+pub(super) fn cells(section: &Section, item: &Item) -> String {
     let name = item.cells.first().map_or("", String::as_str);
     let rest = section.columns.iter().zip(&item.cells).skip(1);
     let rest: Vec<_> = rest.map(|(column, cell)| format!("{column} {cell}")).collect();

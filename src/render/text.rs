@@ -29,8 +29,9 @@ pub struct Options {
 pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line> {
     let width = options.width;
     let mut lines = paragraph(&page.topic.title.to_uppercase(), Role::Title, 0, width);
-    // the response card opens with its first step
-    let is_card = !options.full && page.topic.sections.first().is_some_and(|section| section.from.is_some());
+    // the response card opens with its first step; another protocol may leave out what the lead says
+    let is_common = page.protocol.as_ref().is_some_and(|protocol| protocol.id == COMMON);
+    let is_card = !options.full && is_common && page.topic.sections.first().is_some_and(|section| section.from.is_some());
     if !page.focused && !is_card {
         lines.extend(paragraph(&page.topic.lead, Role::Plain, 0, width));
     }

@@ -78,7 +78,8 @@ impl<'a> Index<'a> {
         }
         let rarest = lists.iter().map(|list| list.rarity).fold(self.rarity_of_unknown(), f32::max);
         let asked: f32 = lists.iter().map(|list| list.rarity).sum::<f32>() + rarest * f32::from(unknown);
-        let covering = sums.into_iter().enumerate().filter(|(_, (_, covered))| *covered >= least_coverage * asked && *covered > 0.0);
+        let covering =
+            sums.into_iter().enumerate().filter(|(_, (_, covered))| *covered >= least_coverage * asked && *covered > 0.0);
         self.best_wordings(covering.map(|(wording, (score, covered))| (wording, score * covered / asked)))
     }
 

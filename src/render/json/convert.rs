@@ -4,6 +4,7 @@ use super::shape::*;
 use crate::catalogue::{RELEASE, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Review, Section, Source, Status};
 use crate::page::Page;
+use crate::render::answers::Found;
 
 pub(super) fn content(page: &Page) -> Content<'_> {
     let review = ReviewOut::of(&page.review);
@@ -124,4 +125,19 @@ pub(super) fn region_out<'a>(code: &'a str, region: &'a Region) -> RegionOut<'a>
         sources: &line.sources,
     });
     RegionOut { code, name, aliases, emergency, helplines: helplines.collect(), products, protocol }
+}
+
+pub(super) fn result_out<'a>(found: &Found<'a>) -> ResultOut<'a> {
+    let (section, item) = found.place;
+    let topic = &found.page.topic.id;
+    ResultOut {
+        // two decimals: enough to compare, and the same on every machine
+        score: (found.hit.score * 100.0).round() / 100.0,
+        topic,
+        section: &section.id,
+        section_title: &section.title,
+        kind: section.kind,
+        columns: &section.columns,
+        item: item_out(&format!("{topic}.{}", section.id), section, item),
+    }
 }

@@ -8,6 +8,7 @@ mod shape;
 
 use serde::Serialize;
 
+use super::answers::Found;
 use crate::catalogue::{SourceEntry, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Section};
 use crate::error::Error;
@@ -73,6 +74,21 @@ pub fn statement(
         successor_of,
     };
     document("odref.statement", content(page), data, sources, &[])
+}
+
+/// The answers to a question, best first.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn answers(
+    question: &str,
+    emergency: bool,
+    found: &[Found],
+    sources: &[CitedSource],
+    warnings: &[String],
+) -> Result<String, Error> {
+    let results = found.iter().map(result_out).collect();
+    document("odref.find", whole_content(), FindOut { question, emergency, results }, sources, warnings)
 }
 
 /// The contents page.

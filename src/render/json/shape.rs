@@ -142,6 +142,25 @@ pub(super) struct StatementOut<'a> {
 }
 
 #[derive(Serialize)]
+pub(super) struct FindOut<'a> {
+    pub(super) question: &'a str,
+    pub(super) emergency: bool,
+    pub(super) results: Vec<ResultOut<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ResultOut<'a> {
+    pub(super) score: f32,
+    pub(super) topic: &'a str,
+    pub(super) section: &'a str,
+    pub(super) section_title: &'a str,
+    pub(super) kind: Kind,
+    pub(super) columns: &'a [String],
+    #[serde(flatten)]
+    pub(super) item: ItemOut<'a>,
+}
+
+#[derive(Serialize)]
 pub(super) struct ListOut<'a> {
     pub(super) topics: Vec<SummaryOut<'a>>,
 }
