@@ -15,12 +15,14 @@ use crate::words::{normalise, split, stem};
 
 /// How much a match counts, by where the words stand.
 const IN_QUESTION: f32 = 1.0;
-const IN_STATEMENT: f32 = 0.8;
-const IN_DETAIL: f32 = 0.5;
+const IN_STATEMENT: f32 = 0.6;
+const IN_DETAIL: f32 = 0.3;
 /// How much a word counts that only means the same as the one asked for.
 const SAME_MEANING: f32 = 0.7;
+/// How much more a key word counts.
+const KEY: f32 = 1.8;
 /// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.
-const LENGTH: f32 = 0.4;
+const LENGTH: f32 = 0.9;
 
 /// `data/en/find.json`: how people ask.
 #[derive(Deserialize)]
@@ -28,10 +30,14 @@ const LENGTH: f32 = 0.4;
 struct Asking {
     /// Words that say nothing about what is asked.
     ignored: Vec<String>,
+    /// Words of the subject: a question without any of them is hardly for odref.
+    subject: Vec<String>,
+    /// Words that a question turns on: an answer without them is hardly one.
+    key: Vec<String>,
     /// Words that mean much the same.
     same: Vec<Vec<String>>,
-    /// Phrases of somebody in an emergency now.
-    emergency: Vec<String>,
+    /// What somebody in an emergency now types: of every list in a row at least one phrase.
+    emergency: Vec<Vec<Vec<String>>>,
     /// What odref does not answer.
     refused: Vec<Refused>,
 }
@@ -58,7 +64,7 @@ pub(crate) fn write(checked: &Checked, asking: &str, out: &Path) -> Result<(), B
     let asking: Asking = serde_json::from_str(asking).map_err(|error| format!("data/en/find.json: {error}"))?;
     let (items, wordings) = wordings(checked);
     let lists = with_same_meaning(lists(&wordings, &asking.ignored), &asking.same);
-    let (words, numbers) = packed(&lists, &wordings)?;
+    let (words, numbers) = packed(&lists, &wordings, &asking)?;
     fs::write(out.join("find_words.fst"), words)?;
     fs::write(out.join("find_postings.bin"), numbers)?;
     fs::write(out.join("find_tables.rs"), tables(&items, &asking)?)?;
@@ -69,7 +75,12 @@ fn tables(items: &[String], asking: &Asking) -> Result<String, Box<dyn Error>> {
     let phrases = |phrases: &[String]| phrases.iter().map(|phrase| normalise(phrase).trim().to_owned()).collect::<Vec<_>>();
     let mut code = format!("static ITEMS: &[&str] = &{items:?};\n");
     writeln!(code, "static IGNORED: &[&str] = &{:?};", phrases(&asking.ignored))?;
-    writeln!(code, "static EMERGENCY: &[&str] = &{:?};", phrases(&asking.emergency))?;
+    code += "static EMERGENCY: &[&[&[&str]]] = &[\n";
+    for row in &asking.emergency {
+        let lists: Vec<String> = row.iter().map(|list| format!("&{:?}", phrases(list))).collect();
+        writeln!(code, "    &[{}],", lists.join(", "))?;
+    }
+    code += "];\n";
     code += "static REFUSED: &[Refusal] = &[\n";
     for refused in &asking.refused {
         writeln!(code, "    Refusal {{ words: &{:?}, unless: &{:?} }},", phrases(&refused.words), phrases(&refused.unless))?;
@@ -148,7 +159,7 @@ fn lists(wordings: &[Wording], ignored: &[String]) -> Lists {
 fn with_same_meaning(lists: Lists, same: &[Vec<String>]) -> Lists {
     let mut wider = lists.clone();
     for group in same {
-        let stems: BTreeSet<String> = group.iter().map(|word| stem(normalise(word).trim())).collect();
+        let stems = stems(group);
         for asked in &stems {
             let list = wider.entry(asked.clone()).or_default();
             for (number, weight) in stems.iter().filter_map(|stem| lists.get(stem)).flatten() {
@@ -161,7 +172,8 @@ fn with_same_meaning(lists: Lists, same: &[Vec<String>]) -> Lists {
     wider
 }
 
-fn packed(lists: &Lists, wordings: &[Wording]) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+    let (subject, keys) = (subject(asking), stems(&asking.key));
     let mut numbers: Vec<[u8; 4]> = vec![u32::try_from(wordings.len())?.to_le_bytes()];
     for wording in wordings {
         numbers.push(u32::try_from(wording.item)?.to_le_bytes());
@@ -169,7 +181,9 @@ fn packed(lists: &Lists, wordings: &[Wording]) -> Result<(Vec<u8>, Vec<u8>), Box
     let mut words = fst::MapBuilder::memory();
     for (stem, list) in lists {
         words.insert(stem, u64::try_from(numbers.len())?)?;
-        numbers.push(rarity(list.len(), wordings.len()).to_le_bytes());
+        let rarity = rarity(list.len(), wordings.len()) * if keys.contains(stem) { KEY } else { 1.0 };
+        numbers.push(rarity.to_le_bytes());
+        numbers.push(u32::from(subject.contains(stem)).to_le_bytes());
         numbers.push(u32::try_from(list.len())?.to_le_bytes());
         for (wording, weight) in list {
             numbers.push(u32::try_from(*wording)?.to_le_bytes());
@@ -177,6 +191,19 @@ fn packed(lists: &Lists, wordings: &[Wording]) -> Result<(Vec<u8>, Vec<u8>), Box
         }
     }
     Ok((words.into_inner()?, numbers.concat()))
+}
+
+/// Words of the subject, with those that mean the same as one of them: the first of a group speaks for all.
+fn subject(asking: &Asking) -> BTreeSet<String> {
+    let mut subject = stems(&asking.subject);
+    let groups = asking.same.iter().filter(|group| group.first().is_some_and(|word| subject.contains(&stem(word))));
+    let more: BTreeSet<String> = groups.flat_map(|group| stems(group)).collect();
+    subject.extend(more);
+    subject
+}
+
+fn stems(words: &[String]) -> BTreeSet<String> {
+    words.iter().map(|word| stem(normalise(word).trim())).collect()
 }
 
 /// BM25's inverse document frequency.

@@ -1,16 +1,25 @@
 //! Reads the index: a map from stems to lists of wordings, and the lists. `build/find.rs` writes it.
 //!
 //! `find_postings.bin` is little-endian 32-bit words: the number of wordings; for each wording the number of its item; then the
-//! lists, each as the rarity of its stem (f32), its length, and pairs of wording and weight (f32). The map's values are the
+//! lists, each as the rarity of its stem (f32), 1 if it is a word of the subject, its length, and pairs of wording and weight (f32). The map's values are the
 //! positions of the lists, in 32-bit words.
 
 use fst::automaton::Levenshtein;
 use fst::{IntoStreamer, Map, Streamer};
 
 /// A word shorter than this is not taken for a misspelling of another.
-const SHORTEST_MISSPELT: usize = 4;
+const SHORTEST_MISSPELT: usize = 5;
 /// From this length on, two slips are forgiven.
-const TWO_SLIPS: usize = 8;
+const TWO_SLIPS: usize = 7;
+
+/// A question of more than so many rare words need not be answered to all of them.
+const LONG_QUESTION: f32 = 2.0;
+
+/// A question without any word of the subject is hardly for odref: nearly all of it must be found.
+const OFF_SUBJECT: f32 = 0.7;
+
+/// How much the other wordings of an item add to its best one.
+const SECOND: f32 = 0.2;
 
 pub(super) struct Index<'a> {
     words: Map<&'a [u8]>,
@@ -22,6 +31,7 @@ pub(super) struct Index<'a> {
 pub(super) struct Postings {
     pub(super) start: usize,
     rarity: f32,
+    is_subject: bool,
     length: usize,
 }
 
@@ -37,7 +47,8 @@ impl<'a> Index<'a> {
     pub(super) fn look_up(&self, stem: &str) -> Option<Postings> {
         let start = self.words.get(stem).or_else(|| self.nearest(stem))?;
         let start = usize::try_from(start).ok()?;
-        Some(Postings { start, rarity: self.weight(start)?, length: self.number(start + 1)? })
+        let (rarity, is_subject) = (self.weight(start)?, self.number(start + 1)? == 1);
+        Some(Postings { start, rarity, is_subject, length: self.number(start + 2)? })
     }
 
     /// The stem with the fewest slips between, and of those the one with the most wordings. The first letter is seldom wrong.
@@ -55,7 +66,7 @@ impl<'a> Index<'a> {
         let mut stream = self.words.search(automaton).into_stream();
         let mut best: Option<(usize, u64)> = None;
         while let Some((word, start)) = stream.next() {
-            let length = usize::try_from(start).ok().and_then(|start| self.number(start + 1)).unwrap_or(0);
+            let length = usize::try_from(start).ok().and_then(|start| self.number(start + 2)).unwrap_or(0);
             if word.first() == stem.as_bytes().first() && best.is_none_or(|(most, _)| length > most) {
                 best = Some((length, start));
             }
@@ -68,7 +79,7 @@ impl<'a> Index<'a> {
         let mut sums = vec![(0.0_f32, 0.0_f32); self.wordings];
         for list in lists {
             for position in 0..list.length {
-                let at = list.start + 2 + 2 * position;
+                let at = list.start + 3 + 2 * position;
                 let (Some(wording), Some(weight)) = (self.number(at), self.weight(at + 1)) else { break };
                 if let Some((score, covered)) = sums.get_mut(wording) {
                     *score += list.rarity * weight;
@@ -78,8 +89,12 @@ impl<'a> Index<'a> {
         }
         let rarest = lists.iter().map(|list| list.rarity).fold(self.rarity_of_unknown(), f32::max);
         let asked: f32 = lists.iter().map(|list| list.rarity).sum::<f32>() + rarest * f32::from(unknown);
-        let covering =
-            sums.into_iter().enumerate().filter(|(_, (_, covered))| *covered >= least_coverage * asked && *covered > 0.0);
+        let needed = if lists.iter().any(|list| list.is_subject) {
+            least_coverage * asked.min(LONG_QUESTION * rarest)
+        } else {
+            OFF_SUBJECT * asked
+        };
+        let covering = sums.into_iter().enumerate().filter(|(_, (_, covered))| *covered >= needed && *covered > 0.0);
         self.best_wordings(covering.map(|(wording, (score, covered))| (wording, score * covered / asked)))
     }
 
@@ -88,7 +103,15 @@ impl<'a> Index<'a> {
         let mut items: Vec<(usize, f32)> =
             wordings.filter_map(|(wording, score)| Some((self.number(1 + wording)?, score))).collect();
         items.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-        items.dedup_by_key(|(item, _)| *item);
+        // a second wording that fits speaks for the item too
+        items.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same && next.1 > 0.0 {
+                kept.1 += SECOND * next.1;
+                next.1 = 0.0;
+            }
+            same
+        });
         items.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         items
     }

@@ -40,7 +40,8 @@ pub struct Found {
 #[must_use]
 pub fn find(question: &str, limit: usize) -> Found {
     let normal = normalise(question);
-    let emergency = EMERGENCY.iter().any(|phrase| contains_phrase(&normal, phrase));
+    let has_any = |phrases: &&[&str]| phrases.iter().any(|phrase| contains_phrase(&normal, phrase));
+    let emergency = EMERGENCY.iter().any(|row| row.iter().all(has_any));
     if REFUSED.iter().any(|refusal| refusal.applies(&normal)) {
         return Found { emergency, hits: Vec::new() };
     }
