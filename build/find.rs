@@ -22,7 +22,7 @@ const SAME_MEANING: f32 = 0.7;
 /// How much more a key word counts.
 const KEY: f32 = 1.8;
 /// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.
-const LENGTH: f32 = 0.9;
+const LENGTH: f32 = 0.6;
 
 /// `data/en/find.json`: how people ask.
 #[derive(Deserialize)]

@@ -3,7 +3,13 @@
 //! `find/questions.tsv` was written by somebody who had not seen the entries, and labelled by others who had not seen the search:
 //! the question, every statement that would be a right first answer, and the half it belongs to. The half `apart` was never
 //! tuned on.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_precision_loss, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    clippy::print_stderr,
+    reason = "a test that cannot go on should stop"
+)]
 
 mod common;
 
@@ -36,7 +42,9 @@ fn questions() -> Vec<Question> {
 
 /// Parts of the questions answered first, and within three.
 fn rates(questions: &[&Question]) -> (f32, f32) {
-    let place = |question: &&Question| find(&question.words, 3).hits.iter().position(|hit| question.answers.iter().any(|id| id == hit.id));
+    let place = |question: &&Question| {
+        find(&question.words, 3).hits.iter().position(|hit| question.answers.iter().any(|id| id == hit.id))
+    };
     let places: Vec<_> = questions.iter().map(place).collect();
     let part = |count: usize| count as f32 / questions.len() as f32;
     (part(places.iter().filter(|place| **place == Some(0)).count()), part(places.iter().filter(|place| place.is_some()).count()))
@@ -48,13 +56,14 @@ fn most_questions_get_the_right_answer_first() {
     let (apart, tuned): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.apart);
     assert!(apart.len() >= 100 && tuned.len() >= 100);
     let (tuned, apart) = (rates(&tuned), rates(&apart));
-    let report = format!("tuned on: {:.2} first, {:.2} in three; apart: {:.2} first, {:.2} in three", tuned.0, tuned.1, apart.0, apart.1);
+    let report =
+        format!("tuned on: {:.2} first, {:.2} in three; apart: {:.2} first, {:.2} in three", tuned.0, tuned.1, apart.0, apart.1);
     eprintln!("{report}");
     assert!(apart.0 >= FIRST && apart.1 >= IN_THREE, "{report}");
 }
 
 /// What the search reached when it was last measured, less two questions: a change that loses more should be looked at.
-const FIRST: f32 = 0.60;
+const FIRST: f32 = 0.68;
 const IN_THREE: f32 = 0.80;
 
 #[test]
@@ -90,11 +99,13 @@ fn what_is_not_for_odref_is_not_answered() {
 }
 
 /// Unrelated questions whose words odref also uses, such as "side effects of statins".
-const ANSWERED_ALL_THE_SAME: usize = 6;
+const ANSWERED_ALL_THE_SAME: usize = 8;
 
 #[test]
 fn no_dose_of_a_drug_to_take_and_no_diagnosis() {
-    for words in ["how much heroin should i take", "safe dose of fentanyl", "how do i get high on methadone", "do i have hepatitis"] {
+    for words in
+        ["how much heroin should i take", "safe dose of fentanyl", "how do i get high on methadone", "do i have hepatitis"]
+    {
         let output = odref().args(["find", words]).assert().code(1).stdout("").get_output().stderr.clone();
         assert!(String::from_utf8(output).unwrap().contains("ask a doctor, a pharmacist or a poison line"), "{words}");
     }
@@ -104,7 +115,10 @@ fn no_dose_of_a_drug_to_take_and_no_diagnosis() {
 fn quotes_are_optional_and_misspellings_forgiven() {
     let quoted = said(&["find", "is expired narcan ok"]);
     assert_eq!(said(&["find", "is", "expired", "narcan", "ok"]), quoted);
-    assert_eq!(document(&["find", "expierd nalaxone", "--json"])["data"]["results"][0]["id"], document(&["find", "expired naloxone", "--json"])["data"]["results"][0]["id"]);
+    assert_eq!(
+        document(&["find", "expierd nalaxone", "--json"])["data"]["results"][0]["id"],
+        document(&["find", "expired naloxone", "--json"])["data"]["results"][0]["id"]
+    );
 }
 
 #[test]

@@ -94,6 +94,21 @@ fn every_public_id_in_a_document_can_be_asked_for() {
 }
 
 #[test]
+fn the_export_has_everything_and_cites_every_source() {
+    let export = document(&["export"]);
+    let checked = check(&real_files()).unwrap();
+    let count = |key: &str| export["data"][key].as_array().unwrap().len();
+    assert_eq!(count("topics"), checked.topics.len());
+    assert_eq!(count("protocols"), checked.protocols.len());
+    assert_eq!(count("regions"), checked.regions.0.len());
+    let cited = export["data"].to_string();
+    for source in export["sources"].as_array().unwrap() {
+        assert!(cited.contains(&format!("\"{}\"", source["id"].as_str().unwrap())), "never cited: {}", source["id"]);
+    }
+    assert_eq!(export["sources"].as_array().unwrap().len(), checked.sources.0.len());
+}
+
+#[test]
 fn no_placeholder_is_left_in_any_document() {
     for topic in check(&real_files()).unwrap().topics {
         let text = document(&[&topic.id, "--json"])["data"].to_string();

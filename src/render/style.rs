@@ -21,12 +21,12 @@ pub fn paint(lines: &[Line], colour: bool) -> String {
     text
 }
 
-/// Bold and the terminal's own red and cyan, which people with dark and light backgrounds have both set to be readable.
+/// Bold, underline and red, which read well on dark and on light; cyan, blue and green each fade on one of the two.
 fn look(text: &str, role: Role) -> String {
     match role {
         Role::Plain => text.to_owned(),
-        Role::Title | Role::Heading | Role::Strong => text.bold().to_string(),
-        Role::Term => text.cyan().to_string(),
+        Role::Title | Role::Term | Role::Strong => text.bold().to_string(),
+        Role::Heading => text.underline().to_string(),
         Role::Urgent => text.bold().red().to_string(),
         Role::Aside => text.dimmed().to_string(),
     }
