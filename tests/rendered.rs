@@ -1,11 +1,13 @@
 //! Every format and width, drawn from made-up content.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
 mod common;
 
 use common::{assert_golden, fixture};
+use odref::content::check::effective_review;
 use odref::content::hash;
+use odref::content::model::{Reviewer, Status};
 use odref::page::{CitedSource, Page};
 use odref::render::{json, plain, style, text};
 use odref::setting::Setting;
@@ -72,6 +74,29 @@ fn the_json_document() {
     let document = json::topic(&page, &sources, &["a warning".to_owned()]).unwrap();
     let pretty: serde_json::Value = serde_json::from_str(&document).unwrap();
     assert_golden("rendered/topic.json", &(serde_json::to_string_pretty(&pretty).unwrap() + "\n"));
+}
+
+#[test]
+fn a_signature_counts_until_the_text_changes() {
+    let (mut page, _) = every_kind();
+    let signed = hash::topic(&page.topic);
+    let reviewer = Reviewer { name: "A. Name".into(), role: "nurse".into(), date: "2026-01-03".into(), text_hash: signed };
+    page.topic.review.reviewer = Some(reviewer);
+    page.topic.review.status = Status::Reviewed;
+    assert_eq!(effective_review(&page.topic.review, &hash::topic(&page.topic)), Status::Reviewed);
+    page.topic.sections[0].items[0].text.push('!');
+    assert_eq!(effective_review(&page.topic.review, &hash::topic(&page.topic)), Status::Unreviewed);
+}
+
+#[test]
+fn a_reviewed_page_names_its_reviewer() {
+    let (mut page, sources) = every_kind();
+    page.review.status = Status::Reviewed;
+    let person = Reviewer { name: "A. Name".into(), role: "nurse".into(), date: "2026-01-03".into(), text_hash: String::new() };
+    page.review.reviewer = Some(person);
+    let drawn = style::paint(&text::page(&page, &sources, text::Options { full: false, width: 80 }), false);
+    assert!(drawn.contains("Reviewed by A. Name, nurse.") && !drawn.contains("Unreviewed"), "{drawn}");
+    assert!(json::topic(&page, &sources, &[]).unwrap().contains("\"reviewer\":{\"name\":\"A. Name\""));
 }
 
 #[test]
