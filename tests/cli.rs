@@ -239,6 +239,36 @@ fn a_region_brings_its_number_to_every_page() {
 }
 
 #[test]
+fn a_region_brings_its_protocol_and_its_helplines() {
+    let card = said(&["--region", "AU"]);
+    assert!(
+        card.contains("Call 000 or 112 from mobiles") && card.contains("ANZCOR guideline 9.5.2, 2025; yours may differ"),
+        "{card}"
+    );
+    assert_eq!(document(&["--region", "AU", "--json"])["data"]["protocol"]["id"], "anzcor-2025");
+    assert!(said(&["respond", "--full", "--region", "AU"]).contains("1800 250 015"));
+    assert!(!said(&["respond", "--full"]).contains("1800 250 015"), "or the test shows nothing");
+}
+
+#[test]
+fn the_card_fits_a_small_window_in_every_region() {
+    for (code, region) in check(&real_files()).unwrap().regions.0 {
+        let card = said(&["--width", "80", "--region", &code]);
+        assert!(card.lines().count() <= 21, "{code}: {} lines", card.lines().count());
+        assert!(card.contains(&region.emergency.numbers[0].number), "{code}");
+        assert!(card.to_lowercase().contains("look for danger"), "{code}");
+    }
+}
+
+#[test]
+fn every_list_says_that_nobody_has_reviewed_it() {
+    for arguments in [&["list"][..], &["sources"], &["regions"], &["regions", "GB"], &["find", "expired naloxone"]] {
+        assert!(said(arguments).contains("Unreviewed"), "{arguments:?}");
+    }
+    assert!(said(&["--version"]).contains("unreviewed"));
+}
+
+#[test]
 fn a_region_keeps_the_products_sold_there() {
     let products = said(&["naloxone", "products", "--region", "GB"]);
     assert!(products.contains("Nyxoid") && products.contains("Prenoxad") && !products.contains("Kloxxado"), "{products}");

@@ -5,6 +5,9 @@ use super::text::{INDENT, source};
 use crate::catalogue::{SourceEntry, TopicEntry};
 use crate::page::CitedSource;
 
+/// Said below every list until every page has been signed.
+pub(super) const UNREVIEWED: &str = "Unreviewed: no clinician has signed it.";
+
 /// Below this width a summary stands under its topic.
 const SIDE_BY_SIDE: usize = 60;
 
@@ -20,6 +23,7 @@ pub fn topics(topics: &[TopicEntry], width: usize) -> Vec<Line> {
     }
     lines.push(Line::new());
     lines.extend(paragraph("Read one: odref TOPIC. With details and sources: odref TOPIC --full.", Role::Aside, 0, width));
+    lines.extend(paragraph(UNREVIEWED, Role::Aside, 0, width));
     lines
 }
 
@@ -50,6 +54,8 @@ pub fn sources(entries: &[&SourceEntry], records: &[CitedSource], width: usize) 
         lines.extend(source(&cited.source, INDENT + GAP, width));
         lines.extend(paragraph(&format!("Cited in: {}", entry.cited_in.join(", ")), Role::Aside, INDENT + GAP, width));
     }
+    lines.push(Line::new());
+    lines.extend(paragraph(UNREVIEWED, Role::Aside, 0, width));
     lines
 }
 

@@ -1,5 +1,6 @@
 //! Regions: all of them with their numbers, and one with everything that depends on it.
 
+use super::index::UNREVIEWED;
 use super::layout::{Cell, GAP, Line, Role, paragraph, row};
 use super::text::{INDENT, source};
 use crate::content::model::Region;
@@ -36,6 +37,7 @@ pub fn all(regions: &[(&str, &Region)], width: usize) -> Vec<Line> {
     }
     lines.push(Line::new());
     lines.extend(paragraph("One of them: odref regions CODE. Use it: odref --region CODE", Role::Aside, 0, width));
+    lines.extend(paragraph(UNREVIEWED, Role::Aside, 0, width));
     lines
 }
 
@@ -65,6 +67,8 @@ pub fn one(code: &str, region: &Region, sources: &[CitedSource], width: usize) -
     lines.push(Line::new());
     lines.extend(paragraph("Sources", Role::Heading, 0, width));
     lines.extend(sources.iter().flat_map(|cited| source(&cited.source, INDENT, width)));
+    lines.push(Line::new());
+    lines.extend(paragraph(UNREVIEWED, Role::Aside, 0, width));
     lines
 }
 

@@ -52,7 +52,8 @@ fn whose_protocol(page: &Page, width: usize) -> Vec<Line> {
     let Some(protocol) = page.protocol.as_ref().filter(|protocol| protocol.id != COMMON) else {
         return Vec::new();
     };
-    let text = format!("{}: {}. Its own order; what others add: odref {}", protocol.issuer, protocol.document, page.topic.id);
+    let (issuer, document, topic) = (&protocol.issuer, &protocol.document, &page.topic.id);
+    let text = format!("{issuer}: {document}. Others say more: odref {topic} --protocol {COMMON}");
     paragraph(&text, Role::Aside, 0, width)
 }
 
