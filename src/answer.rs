@@ -120,6 +120,7 @@ fn statement_page(
     screen: &Screen,
 ) -> Vec<odref::render::Line> {
     let mut single = page.clone();
+    single.focused = true;
     single.topic.sections = vec![Section { items: vec![item.clone()], ..section.clone() }];
     text::page(&single, sources, text::Options { full: true, ..screen.layout() })
 }
