@@ -17,7 +17,7 @@ mod find;
 mod words;
 
 use content::check::{Checked, Problem, check, effective_review};
-use content::model::{Origin, Protocol, Region, Review, Section, Source, Status, Topic};
+use content::model::{Depth, Item, Origin, Protocol, Region, Review, Section, Source, Status, Topic};
 use content::{Files, Folder, hash};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -73,7 +73,20 @@ fn topic_row(topic: &Topic) -> serde_json::Result<String> {
     let Topic { id, aliases, title, summary, .. } = topic;
     let shows_protocol = topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
     let fields = format!("id: {id:?}, aliases: &{aliases:?}, title: {title:?}, summary: {summary:?}, hash: {hash:?}");
-    Ok(format!("{fields}, shows_protocol: {shows_protocol}, json: {json:?}"))
+    let short = serde_json::to_string(&shortened(settled))?;
+    Ok(format!("{fields}, shows_protocol: {shows_protocol}, short: {short:?}, json: {json:?}"))
+}
+
+/// What the short page shows of a topic.
+fn shortened(mut topic: Topic) -> Topic {
+    topic.sections.retain(|section| section.depth == Depth::Short);
+    for section in &mut topic.sections {
+        section.items.retain(|item| item.depth != Some(Depth::Full));
+        for item in &mut section.items {
+            *item = Item { detail: None, asked_as: Vec::new(), sources: Vec::new(), ..std::mem::take(item) };
+        }
+    }
+    topic
 }
 
 fn protocol_row(protocol: &Protocol) -> serde_json::Result<String> {

@@ -13,7 +13,7 @@ use crate::cli::{Action, Format, Request, Wish};
 use crate::environment::Environment;
 use crate::find::find;
 use crate::output::Answer;
-use crate::screen::Screen;
+use crate::screen::{Extent, Screen};
 use crate::usage;
 
 /// Answers a request.
@@ -65,7 +65,9 @@ fn write(action: &Action, screen: &mut Screen) -> Result<Answer, Error> {
 fn topic(wish: &Wish, screen: &mut Screen) -> Result<String, Error> {
     let Wish { topic: name, section, protocol } = wish;
     let entry = catalogue::find_topic(name).ok_or_else(|| Error::internal(&format!("no topic \"{name}\"")))?;
-    let mut page = screen.open(entry, protocol.as_deref().map(find_protocol).transpose()?)?;
+    let is_short = section.is_none() && !screen.options.full && screen.options.format != Format::Json;
+    let extent = if is_short { Extent::Short } else { Extent::Whole };
+    let mut page = screen.open(entry, protocol.as_deref().map(find_protocol).transpose()?, extent)?;
     if let Some(section) = section {
         page = only_section(page, section)?;
     }
@@ -102,7 +104,11 @@ fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
 fn statement(id: &str, screen: &mut Screen) -> Result<String, Error> {
     let successor = catalogue::successor(id);
     let current = successor.unwrap_or(id);
-    let page = screen.open(current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?, None)?;
+    let page = screen.open(
+        current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?,
+        None,
+        Extent::Whole,
+    )?;
     let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
     let sources = cite(item.sources.iter())?;
     match screen.options.format {
@@ -132,7 +138,8 @@ fn unknown(id: &str) -> Error {
 
 /// All of the content, always as JSON: there is no page of everything.
 fn export(screen: &mut Screen) -> Result<String, Error> {
-    let pages: Vec<Page> = catalogue::topics().iter().map(|topic| screen.open(topic, None)).collect::<Result<_, _>>()?;
+    let pages: Vec<Page> =
+        catalogue::topics().iter().map(|topic| screen.open(topic, None, Extent::Whole)).collect::<Result<_, _>>()?;
     let protocols: Vec<Protocol> = catalogue::protocols().iter().map(ProtocolEntry::read).collect::<Result<_, _>>()?;
     let regions: Vec<Region> = catalogue::regions().iter().map(RegionEntry::read).collect::<Result<_, _>>()?;
     let regions: Vec<_> = catalogue::regions().iter().map(|entry| entry.code).zip(&regions).collect();

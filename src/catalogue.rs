@@ -22,6 +22,7 @@ pub struct TopicEntry {
     pub hash: &'static str,
     /// Whether it shows the steps of the protocol in force.
     pub shows_protocol: bool,
+    short: &'static str,
     json: &'static str,
 }
 
@@ -85,6 +86,16 @@ impl TopicEntry {
     /// None in a build that passed its checks.
     pub fn read(&self) -> Result<Topic, Error> {
         parse(self.id, self.json)
+    }
+}
+
+impl TopicEntry {
+    /// Parses no more of the topic than its short page shows: what an emergency needs must not grow with what a lesson needs.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read_short(&self) -> Result<Topic, Error> {
+        parse(self.id, self.short)
     }
 }
 

@@ -11,7 +11,7 @@ use odref::search;
 
 use crate::cli::Format;
 use crate::output::Answer;
-use crate::screen::Screen;
+use crate::screen::{Extent, Screen};
 
 /// Nothing found is a result, not an error; scripts tell it by the exit code.
 const NOTHING: u8 = 1;
@@ -42,7 +42,7 @@ pub(crate) fn find(words: &[OsString], limit: usize, screen: &mut Screen) -> Res
 /// The page of a hit. Three hits are mostly of one topic or two, and a topic is read in no time.
 fn open(id: &str, screen: &mut Screen) -> Result<Page, Error> {
     let topic = id.split('.').next().and_then(catalogue::find_topic);
-    screen.open(topic.ok_or_else(|| Error::internal(&format!("no statement \"{id}\"")))?, None)
+    screen.open(topic.ok_or_else(|| Error::internal(&format!("no statement \"{id}\"")))?, None, Extent::Whole)
 }
 
 fn hint() -> String {

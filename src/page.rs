@@ -51,6 +51,14 @@ impl Page {
         Ok(Self::new(entry.read()?, entry.hash, Setting::of(entry, choice)?))
     }
 
+    /// Opens as much of a built-in topic as its short page shows.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn open_short(entry: &TopicEntry, choice: Choice) -> Result<Self, Error> {
+        Ok(Self::new(entry.read_short()?, entry.hash, Setting::of(entry, choice)?))
+    }
+
     /// Makes a topic ready.
     #[must_use]
     pub fn new(mut topic: Topic, topic_hash: &str, setting: Setting) -> Self {

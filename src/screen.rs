@@ -12,6 +12,15 @@ use crate::cli::{Format, Options};
 use crate::display;
 use crate::environment::Environment;
 
+/// How much of a topic to read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Extent {
+    /// What the short page shows.
+    Short,
+    /// Everything.
+    Whole,
+}
+
 /// The options and the environment, decided.
 pub(crate) struct Screen<'a> {
     pub(crate) options: &'a Options,
@@ -41,8 +50,14 @@ impl<'a> Screen<'a> {
     }
 
     /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
-    pub(crate) fn open(&mut self, entry: &TopicEntry, protocol: Option<&'static ProtocolEntry>) -> Result<Page, Error> {
-        let page = Page::open(entry, Choice { region: self.region, protocol })?;
+    pub(crate) fn open(
+        &mut self,
+        entry: &TopicEntry,
+        protocol: Option<&'static ProtocolEntry>,
+        extent: Extent,
+    ) -> Result<Page, Error> {
+        let choice = Choice { region: self.region, protocol };
+        let page = if extent == Extent::Short { Page::open_short(entry, choice)? } else { Page::open(entry, choice)? };
         if page.review.next_check < self.environment.today() {
             let due = &page.review.next_check;
             self.warnings.push(format!("\"{}\" should have been checked again by {due}; it may be out of date", entry.id));

@@ -5,10 +5,11 @@
 mod common;
 
 use common::{assert_golden, fixture};
+use odref::catalogue;
 use odref::content::check::effective_review;
 use odref::content::hash;
 use odref::content::model::{Reviewer, Status};
-use odref::page::{CitedSource, Page};
+use odref::page::{Choice, CitedSource, Page};
 use odref::render::{json, plain, style, text};
 use odref::setting::Setting;
 
@@ -97,6 +98,17 @@ fn a_reviewed_page_names_its_reviewer() {
     let drawn = style::paint(&text::page(&page, &sources, text::Options { full: false, width: 80 }), false);
     assert!(drawn.contains("Reviewed by A. Name, nurse.") && !drawn.contains("Unreviewed"), "{drawn}");
     assert!(json::topic(&page, &sources, &[]).unwrap().contains("\"reviewer\":{\"name\":\"A. Name\""));
+}
+
+/// The short page is read from less than the full one; it must not be another page for that.
+#[test]
+fn the_short_page_is_the_same_from_the_short_content() {
+    for entry in catalogue::topics() {
+        let options = text::Options { full: false, width: 80 };
+        let short = style::paint(&text::page(&Page::open_short(entry, Choice::default()).unwrap(), &[], options), false);
+        let whole = style::paint(&text::page(&Page::open(entry, Choice::default()).unwrap(), &[], options), false);
+        assert_eq!(short, whole, "{}", entry.id);
+    }
 }
 
 #[test]
