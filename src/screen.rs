@@ -60,7 +60,11 @@ impl<'a> Screen<'a> {
         let page = if extent == Extent::Short { Page::open_short(entry, choice)? } else { Page::open(entry, choice)? };
         if page.review.next_check < self.environment.today() {
             let due = &page.review.next_check;
-            self.warnings.push(format!("\"{}\" should have been checked again by {due}; it may be out of date", entry.id));
+            let warning = format!("\"{}\" should have been checked again by {due}; it may be out of date", entry.id);
+            // several answers can stand on one page
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
         }
         let as_it_is = self.options.format == Format::Json || display::is_utf8(self.environment);
         Ok(if as_it_is { page } else { page.in_ascii() })

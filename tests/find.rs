@@ -166,6 +166,24 @@ fn bytes_that_are_no_text_are_answered_too() {
 }
 
 #[test]
+fn a_long_word_in_any_script_is_cut() {
+    let started = std::time::Instant::now();
+    assert!(find(&"\u{5bbd}".repeat(300_000), 3).hits.is_empty());
+    assert!(started.elapsed().as_secs() < 2, "{:?}", started.elapsed());
+}
+
+#[test]
+fn an_overdue_page_is_warned_of_once() {
+    let output = odref().args(["find", "expired naloxone", "--limit", "9"]).env("ODREF_TODAY", "2099-01-01").assert().success();
+    let warnings = String::from_utf8(output.get_output().stderr.clone()).unwrap();
+    let mut lines: Vec<&str> = warnings.lines().collect();
+    let all = lines.len();
+    lines.sort_unstable();
+    lines.dedup();
+    assert_eq!(lines.len(), all, "{warnings}");
+}
+
+#[test]
 fn answers_fit_a_narrow_window() {
     for line in said(&["find", "is", "expired", "narcan", "ok", "--width", "40"]).lines() {
         assert!(unicode_width::UnicodeWidthStr::width(line) <= 40, "{line}");

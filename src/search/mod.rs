@@ -69,7 +69,8 @@ fn rank(index: &Index, normal: &str, limit: usize) -> Vec<Hit> {
     let mut lists: Vec<index::Postings> = Vec::new();
     let mut unknown = 0;
     for word in split(normal).filter(|word| !IGNORED.contains(word)).take(MOST_WORDS) {
-        let stem = words::stem(word.get(..MOST_LETTERS).unwrap_or(word));
+        let cut: String = word.chars().take(MOST_LETTERS).collect();
+        let stem = words::stem(&cut);
         match index.look_up(&stem) {
             Some(list) if lists.iter().any(|other| other.start == list.start) => {}
             Some(list) => lists.push(list),
