@@ -1,10 +1,9 @@
 //! The program: arguments in, one write out.
 
-mod answer;
 mod cli;
+mod commands;
 mod display;
 mod environment;
-mod find;
 mod output;
 mod screen;
 mod usage;
@@ -17,8 +16,8 @@ fn main() -> ExitCode {
     let environment = Environment::of_process();
     let arguments: Vec<_> = std::env::args_os().collect();
     let answer = match cli::parse(&arguments) {
-        Ok(request) => answer::answer(&request, &environment),
-        Err(refusal) => answer::refuse(&refusal, &arguments),
+        Ok(request) => commands::answer(&request, &environment),
+        Err(refusal) => commands::refuse(&refusal, &arguments),
     };
     output::deliver(&answer)
 }

@@ -1,0 +1,75 @@
+//! The options that every command takes.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+/// How to show it.
+#[derive(Debug)]
+pub(crate) struct Options {
+    pub(crate) format: Format,
+    pub(crate) full: bool,
+    pub(crate) colour: Colour,
+    pub(crate) width: Option<usize>,
+    pub(crate) region: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Format {
+    Text,
+    Plain,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+pub(super) fn arguments() -> Vec<Arg> {
+    let option = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
+    vec![
+        option("json", "Print JSON, in version 1 of its shape")
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("1")
+            .value_name("1")
+            .value_parser(PossibleValuesParser::new(["1"]))
+            .hide_possible_values(true),
+        option("format", "Print text or json").value_name("FORMAT").value_parser(PossibleValuesParser::new(["text", "json"])),
+        option("full", "Print details and sources too").action(ArgAction::SetTrue),
+        option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
+        option("region", "Show what holds in this country, such as US or GB").value_name("CODE"),
+        option("color", "Colour the page")
+            .value_name("WHEN")
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+        option("width", "Draw the page in so many columns, 20 to 100").value_name("COLUMNS").value_parser(value_parser!(usize)),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .help("Print the versions of program and content")
+            .action(ArgAction::SetTrue),
+    ]
+}
+
+pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
+    let text = |name| matches.get_one::<String>(name).map(String::as_str);
+    let format = match (text("json"), text("format")) {
+        (Some(_), Some("text")) => return Err(conflict()),
+        (Some(_), _) | (None, Some("json")) => Format::Json,
+        (None, _) if matches.get_flag("plain") => Format::Plain,
+        (None, _) => Format::Text,
+    };
+    let colour = match text("color") {
+        Some("always") => Colour::Always,
+        Some("never") => Colour::Never,
+        Some(_) | None => Colour::Auto,
+    };
+    let (width, region) = (matches.get_one("width").copied(), text("region").map(str::to_owned));
+    Ok(Options { format, full: matches.get_flag("full"), colour, width, region })
+}
+
+fn conflict() -> clap::Error {
+    clap::Error::raw(clap::error::ErrorKind::ArgumentConflict, "--json and --format text ask for different things")
+}

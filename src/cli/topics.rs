@@ -1,0 +1,47 @@
+//! A subcommand for every topic.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use odref::catalogue::TopicEntry;
+
+/// A page, or a part of it.
+#[derive(Debug)]
+pub(crate) struct Wish {
+    pub(crate) topic: String,
+    pub(crate) section: Option<String>,
+    pub(crate) protocol: Option<String>,
+}
+
+/// The section in which a topic with protocols compares them.
+const COMPARE: &str = "compare";
+
+pub(super) fn command(topic: &'static TopicEntry) -> Command {
+    let command = Command::new(topic.id).about(topic.summary).aliases(topic.aliases);
+    if topic.shows_protocol {
+        command.defer(|command| command.arg(section()).args(protocol_options()))
+    } else {
+        command.defer(|command| command.arg(section()))
+    }
+}
+
+fn section() -> Arg {
+    Arg::new("section").value_name("SECTION").help("Only this section; an unknown one lists them")
+}
+
+fn protocol_options() -> [Arg; 2] {
+    [
+        Arg::new("protocol").long("protocol").value_name("ID").help("The steps of this protocol; an unknown one lists them"),
+        Arg::new("compare")
+            .long("compare")
+            .action(ArgAction::SetTrue)
+            .conflicts_with("section")
+            .help("Where the protocols differ"),
+    ]
+}
+
+/// A topic without protocols has no options for them.
+pub(super) fn wish(name: &str, matches: &ArgMatches) -> Wish {
+    let optional = |id| matches.try_get_one::<String>(id).ok().flatten().cloned();
+    let compare = matches.try_get_one::<bool>("compare").ok().flatten().is_some_and(|compare| *compare);
+    let section = if compare { Some(COMPARE.to_owned()) } else { optional("section") };
+    Wish { topic: name.to_owned(), section, protocol: optional("protocol") }
+}

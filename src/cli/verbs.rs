@@ -1,0 +1,71 @@
+//! The subcommands that are not topics: a row each.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use super::Action;
+
+/// A subcommand that is not a topic.
+pub(super) struct Verb {
+    pub(super) name: &'static str,
+    about: &'static str,
+    /// Adds its arguments; called only when it is the one asked for.
+    arguments: fn(Command) -> Command,
+    pub(super) action: fn(&ArgMatches) -> Action,
+}
+
+/// In the order of the help.
+pub(super) static VERBS: [Verb; 6] = [
+    Verb { name: "find", about: "The best answers to a question in your own words", arguments: find_arguments, action: find },
+    Verb { name: "list", about: "Every topic with its one-line summary", arguments: none, action: |_| Action::List },
+    Verb {
+        name: "get",
+        about: "One statement by its public id",
+        arguments: |command| command.arg(one("id", "ID", "Such as triad.signs.pinpoint-pupils").required(true)),
+        action: |matches| Action::Get { id: text(matches, "id").unwrap_or_default() },
+    },
+    Verb {
+        name: "regions",
+        about: "Emergency numbers, helplines and products by country",
+        arguments: |command| command.arg(one("code", "CODE", "Only this country, such as GB")),
+        action: |matches| Action::Regions { code: text(matches, "code") },
+    },
+    Verb { name: "export", about: "All of the content as one JSON document", arguments: none, action: |_| Action::Export },
+    Verb {
+        name: "sources",
+        about: "Where the statements come from",
+        arguments: |command| command.arg(one("id", "ID", "Only this source, as statements cite it")),
+        action: |matches| Action::Sources { id: text(matches, "id") },
+    },
+];
+
+impl Verb {
+    /// Its place in the command tree.
+    pub(super) fn command(&self) -> Command {
+        Command::new(self.name).about(self.about).defer(self.arguments)
+    }
+}
+
+fn none(command: Command) -> Command {
+    command
+}
+
+fn one(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).value_name(value).help(help)
+}
+
+fn text(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).cloned()
+}
+
+fn find_arguments(command: Command) -> Command {
+    let words = Arg::new("words").value_name("WORDS").required(true).num_args(1..).value_parser(value_parser!(OsString));
+    let limit = Arg::new("limit").long("limit").value_name("N").value_parser(value_parser!(usize)).default_value("3");
+    command.args([words.help("Such as: is expired narcan ok"), limit.help("At most so many answers")])
+}
+
+fn find(matches: &ArgMatches) -> Action {
+    let words = matches.get_many("words").unwrap_or_default().cloned().collect();
+    Action::Find { words, limit: matches.get_one("limit").copied().unwrap_or_default() }
+}

@@ -1,0 +1,39 @@
+//! `odref get ID`: one statement by its public id.
+
+use odref::catalogue;
+use odref::content::model::{Item, Section};
+use odref::error::Error;
+use odref::page::{CitedSource, Page, cite};
+use odref::render::{Line, json, plain, text};
+
+use crate::cli::Format;
+use crate::screen::{Extent, Screen};
+
+pub(crate) fn get(id: &str, screen: &mut Screen) -> Result<String, Error> {
+    let successor = catalogue::successor(id);
+    let current = successor.unwrap_or(id);
+    let page = screen.open(
+        current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?,
+        None,
+        Extent::Whole,
+    )?;
+    let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
+    let sources = cite(item.sources.iter())?;
+    match screen.options.format {
+        Format::Json => json::statement(&page, section, item, successor.map(|_| id), &sources),
+        Format::Plain => Ok(screen.encode(&format!("{}\n", plain::line(section, item, true)))),
+        Format::Text => Ok(screen.paint(&statement_page(&page, section, item, &sources, screen))),
+    }
+}
+
+fn statement_page(page: &Page, section: &Section, item: &Item, sources: &[CitedSource], screen: &Screen) -> Vec<Line> {
+    let mut single = page.clone();
+    single.focused = true;
+    single.topic.sections = vec![Section { items: vec![item.clone()], ..section.clone() }];
+    text::page(&single, sources, text::Options { full: true, ..screen.layout() })
+}
+
+fn unknown(id: &str) -> Error {
+    let hint = "ids are topic.section.item, as in: odref triad --json | jq -r '.data.sections[].items[].id'";
+    Error::usage("usage.unknown_id", format!("no statement \"{id}\""), hint)
+}

@@ -1,0 +1,69 @@
+//! From a request to the answer: one file a command, and here what they share. A new one is a file, a row in `cli/verbs.rs`, a
+//! variant of [`Action`] and a line of `write`.
+
+mod export;
+mod find;
+mod get;
+mod list;
+mod regions;
+mod sources;
+mod topic;
+mod version;
+
+use std::ffi::OsString;
+
+use odref::error::Error;
+use odref::render::json;
+use odref::text::sanitize;
+
+use crate::cli::{Action, Format, Request};
+use crate::environment::Environment;
+use crate::output::Answer;
+use crate::screen::Screen;
+use crate::usage;
+
+/// Answers a request.
+pub(crate) fn answer(request: &Request, environment: &Environment) -> Answer {
+    let mut screen = Screen::new(&request.options, environment);
+    match write(&request.action, &mut screen) {
+        Ok(answer) => Answer { stderr: warnings(&screen) + &answer.stderr, ..answer },
+        Err(error) => failure(&error, request.options.format == Format::Json),
+    }
+}
+
+/// The warnings for stderr; a JSON document carries its own.
+fn warnings(screen: &Screen) -> String {
+    let shown = screen.warnings.iter().filter(|_| screen.options.format != Format::Json);
+    shown.map(|warning| format!("odref: warning: {}\n", sanitize(warning))).collect()
+}
+
+/// Answers arguments that clap refused, or that asked it for help.
+pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString]) -> Answer {
+    if refusal.use_stderr() {
+        failure(&usage::explain(refusal), usage::wants_json(arguments))
+    } else {
+        Answer { stdout: refusal.render().to_string(), ..Answer::default() }
+    }
+}
+
+/// Arguments that made no sense, in JSON if that was asked for.
+fn failure(error: &Error, as_json: bool) -> Answer {
+    let emergency = if error.exit_code == 2 { format!("{}\n", usage::EMERGENCY) } else { String::new() };
+    let plain = || format!("{}\n{emergency}", sanitize(&error.to_string()));
+    let stderr = if as_json { json::error(error).unwrap_or_else(|_| plain()) } else { plain() };
+    Answer { stderr, exit_code: error.exit_code, ..Answer::default() }
+}
+
+fn write(action: &Action, screen: &mut Screen) -> Result<Answer, Error> {
+    let stdout = match action {
+        Action::Find { words, limit } => return find::find(words, *limit, screen),
+        Action::Topic(wish) => topic::topic(wish, screen),
+        Action::Get { id } => get::get(id, screen),
+        Action::Export => export::export(screen),
+        Action::List => list::list(screen),
+        Action::Regions { code } => regions::regions(code.as_deref(), screen),
+        Action::Sources { id } => sources::sources(id.as_deref(), screen),
+        Action::Version => version::version(screen),
+    };
+    Ok(Answer { stdout: stdout?, ..Answer::default() })
+}
