@@ -17,8 +17,8 @@ use crate::words::{normalise, split, stem};
 const IN_QUESTION: f32 = 1.0;
 const IN_STATEMENT: f32 = 0.6;
 const IN_DETAIL: f32 = 0.3;
-/// How much a word counts that only means the same as the one asked for.
-const SAME_MEANING: f32 = 0.7;
+/// Weights are stored in hundredths; the largest is BM25's, 2.2.
+const WEIGHT_UNITS: f32 = 100.0;
 /// How much more a key word counts.
 const KEY: f32 = 1.8;
 /// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.
@@ -63,7 +63,7 @@ type Lists = BTreeMap<String, BTreeMap<usize, f32>>;
 pub(crate) fn write(checked: &Checked, asking: &str, out: &Path) -> Result<(), Box<dyn Error>> {
     let asking: Asking = serde_json::from_str(asking).map_err(|error| format!("data/en/find.json: {error}"))?;
     let (items, wordings) = wordings(checked);
-    let lists = with_same_meaning(lists(&wordings, &asking.ignored), &asking.same);
+    let lists = lists(&wordings, &asking.ignored);
     let (words, numbers) = packed(&lists, &wordings, &asking)?;
     fs::write(out.join("find_words.fst"), words)?;
     fs::write(out.join("find_postings.bin"), numbers)?;
@@ -155,42 +155,64 @@ fn lists(wordings: &[Wording], ignored: &[String]) -> Lists {
     lists
 }
 
-/// A word also finds what has another word of the same meaning, with less weight.
-fn with_same_meaning(lists: Lists, same: &[Vec<String>]) -> Lists {
-    let mut wider = lists.clone();
-    for group in same {
-        let stems = stems(group);
-        for asked in &stems {
-            let list = wider.entry(asked.clone()).or_default();
-            for (number, weight) in stems.iter().filter_map(|stem| lists.get(stem)).flatten() {
-                let weight = weight * SAME_MEANING;
-                list.entry(*number).and_modify(|had| *had = had.max(weight)).or_insert(weight);
-            }
+/// Lays out the map and the lists. A stem without a list of its own still finds what its like have.
+fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+    let (subject, keys, like) = (subject(asking), stems(&asking.key), like(lists, &asking.same));
+    let positions = positions(lists, &like, wordings.len());
+    let (none, mut numbers, mut words) = (BTreeMap::new(), vec![small(wordings.len())?], fst::MapBuilder::memory());
+    for wording in wordings {
+        numbers.push(small(wording.item)?);
+    }
+    for (stem, others) in &like {
+        words.insert(stem, u64::from(small(numbers.len())?))?;
+        let list = lists.get(stem).unwrap_or(&none);
+        let found: BTreeSet<usize> =
+            others.iter().chain([stem]).filter_map(|stem| lists.get(stem)).flat_map(BTreeMap::keys).copied().collect();
+        let rarity = rarity(found.len(), wordings.len()) * if keys.contains(stem) { KEY } else { 1.0 };
+        numbers.extend([rarity.to_bits(), u32::from(subject.contains(stem)), small(others.len())?, small(list.len())?]);
+        for other in others {
+            numbers.push(small(*positions.get(other).ok_or("a word alike without a place")?)?);
+        }
+        for (wording, weight) in list {
+            numbers.push(small(*wording)? << 8 | whole(weight * WEIGHT_UNITS));
         }
     }
-    wider.retain(|_, list| !list.is_empty());
-    wider
+    Ok((words.into_inner()?, numbers.iter().flat_map(|number| number.to_le_bytes()).collect()))
 }
 
-fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
-    let (subject, keys) = (subject(asking), stems(&asking.key));
-    let mut numbers: Vec<[u8; 4]> = vec![u32::try_from(wordings.len())?.to_le_bytes()];
-    for wording in wordings {
-        numbers.push(u32::try_from(wording.item)?.to_le_bytes());
-    }
-    let mut words = fst::MapBuilder::memory();
-    for (stem, list) in lists {
-        words.insert(stem, u64::try_from(numbers.len())?)?;
-        let rarity = rarity(list.len(), wordings.len()) * if keys.contains(stem) { KEY } else { 1.0 };
-        numbers.push(rarity.to_le_bytes());
-        numbers.push(u32::from(subject.contains(stem)).to_le_bytes());
-        numbers.push(u32::try_from(list.len())?.to_le_bytes());
-        for (wording, weight) in list {
-            numbers.push(u32::try_from(*wording)?.to_le_bytes());
-            numbers.push(weight.to_le_bytes());
+/// Every stem of the index, with the others that mean much the same and stand in some wording.
+fn like(lists: &Lists, same: &[Vec<String>]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut like: BTreeMap<String, BTreeSet<String>> = lists.keys().map(|stem| (stem.clone(), BTreeSet::new())).collect();
+    for group in same {
+        let stems = stems(group);
+        let live: BTreeSet<String> = stems.iter().filter(|stem| lists.contains_key(*stem)).cloned().collect();
+        for stem in stems {
+            let others = live.iter().filter(|other| **other != stem).cloned();
+            like.entry(stem.clone()).or_default().extend(others);
         }
     }
-    Ok((words.into_inner()?, numbers.concat()))
+    like.retain(|stem, others| lists.contains_key(stem) || !others.is_empty());
+    like
+}
+
+/// Where the list of each stem will lie.
+fn positions(lists: &Lists, like: &BTreeMap<String, BTreeSet<String>>, wordings: usize) -> BTreeMap<String, usize> {
+    let mut at = 1 + wordings;
+    let place = |(stem, others): (&String, &BTreeSet<String>)| {
+        let here = at;
+        at += 4 + others.len() + lists.get(stem).map_or(0, BTreeMap::len);
+        (stem.clone(), here)
+    };
+    like.iter().map(place).collect()
+}
+
+fn small(number: usize) -> Result<u32, Box<dyn Error>> {
+    Ok(u32::try_from(number)?)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive weight of a few hundred units")]
+fn whole(units: f32) -> u32 {
+    (units.round() as u32).clamp(1, 255)
 }
 
 /// Words of the subject, with those that mean the same as one of them: the first of a group speaks for all.

@@ -169,7 +169,8 @@ fn bytes_that_are_no_text_are_answered_too() {
 fn a_long_word_in_any_script_is_cut() {
     let started = std::time::Instant::now();
     assert!(find(&"\u{5bbd}".repeat(300_000), 3).hits.is_empty());
-    assert!(started.elapsed().as_secs() < 2, "{:?}", started.elapsed());
+    // uncut it took minutes; a busy machine must not fail this
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Reads the index: a map from stems to lists of wordings, and the lists. `build/find.rs` writes it.
 //!
-//! `find_postings.bin` is little-endian 32-bit words: the number of wordings; for each wording the number of its item; then the
-//! lists, each as the rarity of its stem (f32), 1 if it is a word of the subject, its length, and pairs of wording and weight (f32). The map's values are the
-//! positions of the lists, in 32-bit words.
+//! `find_postings.bin` is little-endian 32-bit words: the number of wordings; for each wording the number of its item; then a list
+//! for each stem: how rare it is (f32); 1 if it is a word of the subject; how many stems mean much the same; how many wordings have
+//! it; the positions of the lists of those stems; and the wordings, each with its weight in hundredths in the lowest byte. The map's
+//! values are the positions of the lists, in words.
 
 use fst::automaton::Levenshtein;
 use fst::{IntoStreamer, Map, Streamer};
@@ -21,6 +22,15 @@ const OFF_SUBJECT: f32 = 0.7;
 /// How much the other wordings of an item add to its best one.
 const SECOND: f32 = 0.2;
 
+/// How much a word counts that only means the same as the one asked for.
+const SAME_MEANING: f32 = 0.7;
+
+/// Weights are stored in hundredths.
+const WEIGHT_UNITS: f32 = 100.0;
+
+/// Words in front of a list.
+const HEAD: usize = 4;
+
 pub(super) struct Index<'a> {
     words: Map<&'a [u8]>,
     numbers: &'a [u8],
@@ -32,7 +42,17 @@ pub(super) struct Postings {
     pub(super) start: usize,
     rarity: f32,
     is_subject: bool,
+    alike: usize,
     length: usize,
+}
+
+/// What a wording has collected so far.
+#[derive(Clone, Default)]
+struct Sum {
+    score: f32,
+    covered: f32,
+    /// The word of the question that added last, counted from 1, and what it added: one word counts once, at its best.
+    last: (u16, f32),
 }
 
 impl<'a> Index<'a> {
@@ -46,9 +66,23 @@ impl<'a> Index<'a> {
     /// The list of a stem, or of the likeliest stem that was meant.
     pub(super) fn look_up(&self, stem: &str) -> Option<Postings> {
         let start = self.words.get(stem).or_else(|| self.nearest(stem))?;
-        let start = usize::try_from(start).ok()?;
-        let (rarity, is_subject) = (self.weight(start)?, self.number(start + 1)? == 1);
-        Some(Postings { start, rarity, is_subject, length: self.number(start + 2)? })
+        self.list(usize::try_from(start).ok()?)
+    }
+
+    /// How many wordings a list finds, also by words that mean the same.
+    fn reach(&self, list: &Postings) -> usize {
+        list.length + self.alike(list).map(|other| other.length).sum::<usize>()
+    }
+
+    /// The lists of the words that mean much the same.
+    fn alike(&self, list: &Postings) -> impl Iterator<Item = Postings> {
+        let first = list.start + HEAD;
+        (first..first + list.alike).filter_map(|at| self.list(self.number(at)?))
+    }
+
+    fn list(&self, start: usize) -> Option<Postings> {
+        let (rarity, is_subject) = (f32::from_le_bytes(self.bytes(start)?), self.number(start + 1)? == 1);
+        Some(Postings { start, rarity, is_subject, alike: self.number(start + 2)?, length: self.number(start + 3)? })
     }
 
     /// The stem with the fewest slips between, and of those the one with the most wordings. The first letter is seldom wrong.
@@ -66,7 +100,7 @@ impl<'a> Index<'a> {
         let mut stream = self.words.search(automaton).into_stream();
         let mut best: Option<(usize, u64)> = None;
         while let Some((word, start)) = stream.next() {
-            let length = usize::try_from(start).ok().and_then(|start| self.number(start + 2)).unwrap_or(0);
+            let length = usize::try_from(start).ok().and_then(|start| self.list(start)).map_or(0, |list| self.reach(&list));
             if word.first() == stem.as_bytes().first() && best.is_none_or(|(most, _)| length > most) {
                 best = Some((length, start));
             }
@@ -76,15 +110,11 @@ impl<'a> Index<'a> {
 
     /// Items with their scores, best first. `unknown` counts words of the question that no wording has.
     pub(super) fn score(&self, lists: &[Postings], unknown: u16, least_coverage: f32) -> Vec<(usize, f32)> {
-        let mut sums = vec![(0.0_f32, 0.0_f32); self.wordings];
-        for list in lists {
-            for position in 0..list.length {
-                let at = list.start + 3 + 2 * position;
-                let (Some(wording), Some(weight)) = (self.number(at), self.weight(at + 1)) else { break };
-                if let Some((score, covered)) = sums.get_mut(wording) {
-                    *score += list.rarity * weight;
-                    *covered += list.rarity;
-                }
+        let mut sums = vec![Sum::default(); self.wordings];
+        for (number, list) in (1..).zip(lists) {
+            self.add(&mut sums, number, list, list, 1.0);
+            for other in self.alike(list) {
+                self.add(&mut sums, number, list, &other, SAME_MEANING);
             }
         }
         let rarest = lists.iter().map(|list| list.rarity).fold(self.rarity_of_unknown(), f32::max);
@@ -94,8 +124,22 @@ impl<'a> Index<'a> {
         } else {
             OFF_SUBJECT * asked
         };
-        let covering = sums.into_iter().enumerate().filter(|(_, (_, covered))| *covered >= needed && *covered > 0.0);
-        self.best_wordings(covering.map(|(wording, (score, covered))| (wording, score * covered / asked)))
+        let covering = sums.into_iter().enumerate().filter(|(_, sum)| sum.covered >= needed && sum.covered > 0.0);
+        self.best_wordings(covering.map(|(wording, sum)| (wording, sum.score * sum.covered / asked)))
+    }
+
+    /// Adds what the wordings of a list have to say to one word of the question.
+    fn add(&self, sums: &mut [Sum], number: u16, asked: &Postings, list: &Postings, part: f32) {
+        let first = list.start + HEAD + list.alike;
+        for entry in self.numbers.get(4 * first..4 * (first + list.length)).unwrap_or_default().chunks_exact(4) {
+            let Ok([weight, low, middle, high]) = <[u8; 4]>::try_from(entry) else { break };
+            let Some(sum) = sums.get_mut(usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16) else { break };
+            let score = asked.rarity * part * f32::from(weight) / WEIGHT_UNITS;
+            let had = if sum.last.0 == number { sum.last.1 } else { 0.0 };
+            sum.covered += if sum.last.0 == number { 0.0 } else { asked.rarity };
+            sum.score += (score - had).max(0.0);
+            sum.last = (number, score.max(had));
+        }
     }
 
     /// Each item once, with its best wording.
@@ -123,10 +167,6 @@ impl<'a> Index<'a> {
 
     fn number(&self, at: usize) -> Option<usize> {
         usize::try_from(u32::from_le_bytes(self.bytes(at)?)).ok()
-    }
-
-    fn weight(&self, at: usize) -> Option<f32> {
-        Some(f32::from_le_bytes(self.bytes(at)?))
     }
 
     fn bytes(&self, at: usize) -> Option<[u8; 4]> {
