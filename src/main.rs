@@ -2,11 +2,13 @@
 
 mod cli;
 mod commands;
+mod config;
 mod display;
 mod environment;
 mod output;
 mod screen;
 mod usage;
+mod user_file;
 
 use std::process::ExitCode;
 

@@ -1,14 +1,14 @@
 //! Where the answer will be shown, and for whom.
 
-use std::ffi::OsString;
-
-use odref::catalogue::{self, ProtocolEntry, RegionEntry, TopicEntry};
+use odref::catalogue::{ProtocolEntry, TopicEntry};
+use odref::content::check::Problem;
 use odref::error::Error;
 use odref::page::{Choice, Page};
 use odref::render::{Line, style, text};
 use odref::text::to_ascii;
 
 use crate::cli::{Format, Options};
+use crate::config::Config;
 use crate::display;
 use crate::environment::Environment;
 
@@ -25,28 +25,18 @@ pub(crate) enum Extent {
 pub(crate) struct Screen<'a> {
     pub(crate) options: &'a Options,
     environment: &'a Environment,
-    region: Option<&'static RegionEntry>,
+    pub(crate) config: Config,
     /// What is wrong without keeping the page from being shown.
     pub(crate) warnings: Vec<String>,
 }
 
 impl<'a> Screen<'a> {
-    /// Looks up the region. An unknown one is a warning: a person in trouble gets the page without it.
+    /// Reads the settings. What is wrong with them is a warning: a person in trouble gets the page without them.
     pub(crate) fn new(options: &'a Options, environment: &'a Environment) -> Self {
-        let mut warnings = Vec::new();
-        let flag = options.region.as_ref().map(|code| ("--region", OsString::from(code)));
-        let wanted = flag.or_else(|| environment.get("ODREF_REGION").map(|code| ("ODREF_REGION", code)));
-        let region = wanted.and_then(|(name, code)| {
-            let found = code.to_str().and_then(catalogue::find_region);
-            if found.is_none() {
-                warnings.push(format!(
-                    "no region \"{}\" ({name}); shown without one. All regions: odref regions",
-                    code.to_string_lossy()
-                ));
-            }
-            found
-        });
-        Self { options, environment, region, warnings }
+        let mut config = Config::new(options, environment);
+        let mut warnings = std::mem::take(&mut config.warnings);
+        warnings.extend(settings_warning(&config.problems));
+        Self { options, environment, config, warnings }
     }
 
     /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
@@ -56,7 +46,7 @@ impl<'a> Screen<'a> {
         protocol: Option<&'static ProtocolEntry>,
         extent: Extent,
     ) -> Result<Page, Error> {
-        let choice = Choice { region: self.region, protocol };
+        let choice = Choice { region: self.config.region.value, protocol };
         let page = if extent == Extent::Short { Page::open_short(entry, choice)? } else { Page::open(entry, choice)? };
         if page.review.next_check < self.environment.today() {
             let due = &page.review.next_check;
@@ -76,7 +66,7 @@ impl<'a> Screen<'a> {
 
     /// Lines as they go out: coloured if this screen has colour.
     pub(crate) fn paint(&self, lines: &[Line]) -> String {
-        let colour = display::colour(self.options.colour, self.environment, self.environment.stdout_is_terminal);
+        let colour = display::colour(self.config.colour.value, self.environment, self.environment.stdout_is_terminal);
         self.encode(&style::paint(lines, colour))
     }
 
@@ -84,4 +74,14 @@ impl<'a> Screen<'a> {
     pub(crate) fn encode(&self, text: &str) -> String {
         if display::is_utf8(self.environment) { text.to_owned() } else { to_ascii(text).into_owned() }
     }
+}
+
+/// One line, however much is wrong: the page comes first.
+fn settings_warning(problems: &[Problem]) -> Option<String> {
+    let first = problems.first()?;
+    let others = match problems.len() - 1 {
+        0 => "settings".to_owned(),
+        more => format!("and {more} more"),
+    };
+    Some(format!("{first} ({others}: odref config)"))
 }

@@ -7,21 +7,7 @@ mod common;
 use std::fs::OpenOptions;
 use std::process::{Command, Output, Stdio};
 
-/// A request of every kind.
-const REQUESTS: [&[&str]; 12] = [
-    &[],
-    &["triad"],
-    &["naloxone", "--full"],
-    &["signs", "--plain"],
-    &["withdrawal", "--json"],
-    &["list"],
-    &["get", "triad.signs.pinpoint-pupils"],
-    &["sources"],
-    &["--help"],
-    &["triad", "--help"],
-    &["--version"],
-    &["--version", "--json"],
-];
+use common::REQUESTS;
 
 fn odref(arguments: &[&str]) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin("odref"));
@@ -35,7 +21,7 @@ fn stderr(output: &Output) -> String {
 
 #[test]
 fn a_full_disk_is_one_line_and_exit_1() {
-    for request in REQUESTS {
+    for request in REQUESTS.iter().copied() {
         let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = odref(request).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{request:?}");
@@ -46,7 +32,7 @@ fn a_full_disk_is_one_line_and_exit_1() {
 
 #[test]
 fn a_reader_who_has_left_is_no_failure() {
-    for request in REQUESTS {
+    for request in REQUESTS.iter().copied() {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let output = odref(request).stdout(writer).output().unwrap();
@@ -63,7 +49,7 @@ fn a_broken_stderr_does_not_change_the_exit_code() {
 
 #[test]
 fn nothing_goes_to_stderr_when_all_is_well() {
-    for request in REQUESTS {
+    for request in REQUESTS.iter().copied() {
         let output = odref(request).output().unwrap();
         assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{request:?}");
         assert!(output.stdout.ends_with(b"\n"), "{request:?}");
@@ -72,7 +58,7 @@ fn nothing_goes_to_stderr_when_all_is_well() {
 
 #[test]
 fn colour_never_leaks_into_a_pipe() {
-    for request in REQUESTS {
+    for request in REQUESTS.iter().copied() {
         assert!(!odref(request).output().unwrap().stdout.contains(&0x1b), "{request:?}");
     }
 }

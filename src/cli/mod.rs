@@ -26,6 +26,7 @@ pub(crate) struct Request {
 #[derive(Debug)]
 pub(crate) enum Action {
     Topic(Wish),
+    Config,
     Export,
     Find { words: Vec<OsString>, limit: usize },
     List,

@@ -8,9 +8,10 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 pub(crate) struct Options {
     pub(crate) format: Format,
     pub(crate) full: bool,
-    pub(crate) colour: Colour,
+    pub(crate) colour: Option<Colour>,
     pub(crate) width: Option<usize>,
     pub(crate) region: Option<String>,
+    pub(crate) language: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,6 +42,7 @@ pub(super) fn arguments() -> Vec<Arg> {
         option("full", "Print details and sources too").action(ArgAction::SetTrue),
         option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
         option("region", "Show what holds in this country, such as US or GB").value_name("CODE"),
+        option("lang", "Language of the content").value_name("CODE").value_parser(PossibleValuesParser::new(["en"])),
         option("color", "Colour the page")
             .value_name("WHEN")
             .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
@@ -62,12 +64,14 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
         (None, _) => Format::Text,
     };
     let colour = match text("color") {
-        Some("always") => Colour::Always,
-        Some("never") => Colour::Never,
-        Some(_) | None => Colour::Auto,
+        Some("always") => Some(Colour::Always),
+        Some("never") => Some(Colour::Never),
+        Some(_) => Some(Colour::Auto),
+        None => None,
     };
-    let (width, region) = (matches.get_one("width").copied(), text("region").map(str::to_owned));
-    Ok(Options { format, full: matches.get_flag("full"), colour, width, region })
+    let (region, language) = (text("region").map(str::to_owned), text("lang").map(str::to_owned));
+    let width = matches.get_one("width").copied();
+    Ok(Options { format, full: matches.get_flag("full"), colour, width, region, language })
 }
 
 fn conflict() -> clap::Error {

@@ -16,7 +16,7 @@ pub(super) struct Verb {
 }
 
 /// In the order of the help.
-pub(super) static VERBS: [Verb; 6] = [
+pub(super) static VERBS: [Verb; 7] = [
     Verb { name: "find", about: "The best answers to a question in your own words", arguments: find_arguments, action: find },
     Verb { name: "list", about: "Every topic with its one-line summary", arguments: none, action: |_| Action::List },
     Verb {
@@ -38,6 +38,7 @@ pub(super) static VERBS: [Verb; 6] = [
         arguments: |command| command.arg(one("id", "ID", "Only this source, as statements cite it")),
         action: |matches| Action::Sources { id: text(matches, "id") },
     },
+    Verb { name: "config", about: "The settings, and where each came from", arguments: none, action: |_| Action::Config },
 ];
 
 impl Verb {

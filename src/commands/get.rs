@@ -20,7 +20,7 @@ pub(crate) fn get(id: &str, screen: &mut Screen) -> Result<String, Error> {
     let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
     let sources = cite(item.sources.iter())?;
     match screen.options.format {
-        Format::Json => json::statement(&page, section, item, successor.map(|_| id), &sources),
+        Format::Json => json::statement(&page, section, item, successor.map(|_| id), &sources, &screen.warnings),
         Format::Plain => Ok(screen.encode(&format!("{}\n", plain::line(section, item, true)))),
         Format::Text => Ok(screen.paint(&statement_page(&page, section, item, &sources, screen))),
     }

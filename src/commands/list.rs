@@ -10,7 +10,7 @@ use crate::screen::Screen;
 pub(crate) fn list(screen: &Screen) -> Result<String, Error> {
     let topics = catalogue::topics();
     match screen.options.format {
-        Format::Json => json::list(topics),
+        Format::Json => json::list(topics, &screen.warnings),
         Format::Plain => Ok(screen.encode(&index::plain_topics(topics))),
         Format::Text => Ok(screen.paint(&index::topics(topics, screen.layout().width))),
     }

@@ -1,6 +1,7 @@
 //! From a request to the answer: one file a command, and here what they share. A new one is a file, a row in `cli/verbs.rs`, a
 //! variant of [`Action`] and a line of `write`.
 
+mod config;
 mod export;
 mod find;
 mod get;
@@ -60,6 +61,7 @@ fn write(action: &Action, screen: &mut Screen) -> Result<Answer, Error> {
         Action::Topic(wish) => topic::topic(wish, screen),
         Action::Get { id } => get::get(id, screen),
         Action::Export => export::export(screen),
+        Action::Config => config::config(screen),
         Action::List => list::list(screen),
         Action::Regions { code } => regions::regions(code.as_deref(), screen),
         Action::Sources { id } => sources::sources(id.as_deref(), screen),

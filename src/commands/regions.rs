@@ -17,7 +17,7 @@ pub(crate) fn regions(code: Option<&str>, screen: &Screen) -> Result<String, Err
     let records: Vec<Region> = entries.iter().map(|entry| entry.read()).collect::<Result<_, _>>()?;
     let pairs: Vec<_> = entries.iter().map(|entry| entry.code).zip(&records).collect();
     match (screen.options.format, pairs.as_slice()) {
-        (Format::Json, _) => json::regions(&pairs, &region_sources(&records)?),
+        (Format::Json, _) => json::regions(&pairs, &region_sources(&records)?, &screen.warnings),
         (Format::Plain, _) => Ok(screen.encode(&page::plain(&pairs))),
         (Format::Text, [(code, region)]) => {
             Ok(screen.paint(&page::one(code, region, &region_sources(&records)?, screen.layout().width)))

@@ -15,7 +15,7 @@ pub(crate) fn sources(id: Option<&str>, screen: &Screen) -> Result<String, Error
     };
     let records: Vec<CitedSource> = entries.iter().map(|entry| cited(entry.id)).collect::<Result<_, _>>()?;
     match screen.options.format {
-        Format::Json => json::sources(&entries, &records),
+        Format::Json => json::sources(&entries, &records, &screen.warnings),
         Format::Plain => Ok(screen.encode(&index::plain_sources(&records))),
         Format::Text => Ok(screen.paint(&index::sources(&entries, &records, screen.layout().width))),
     }

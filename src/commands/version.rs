@@ -9,7 +9,7 @@ use crate::screen::Screen;
 
 pub(crate) fn version(screen: &Screen) -> Result<String, Error> {
     if screen.options.format == Format::Json {
-        return json::version();
+        return json::version(&screen.warnings);
     }
     let hash: String = RELEASE.hash.chars().take(12).collect();
     let status = if RELEASE.reviewed { "reviewed" } else { "unreviewed" };

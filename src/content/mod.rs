@@ -13,4 +13,4 @@ pub use files::{File, Files, Folder};
 pub use unique::UniqueMap;
 
 /// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
-pub const VERBS: [&str; 7] = ["export", "find", "get", "help", "list", "regions", "sources"];
+pub const VERBS: [&str; 8] = ["config", "export", "find", "get", "help", "list", "regions", "sources"];

@@ -1,6 +1,7 @@
 //! One file a format. Renderers are pure: from a page to text, knowing neither the terminal nor where the page came from.
 
 pub mod answers;
+pub mod config;
 pub mod index;
 pub mod json;
 mod layout;

@@ -36,6 +36,62 @@ pub fn document(arguments: &[&str]) -> serde_json::Value {
     serde_json::from_str(&text).unwrap()
 }
 
+/// A request of every kind; a new command is tried here, and with that in every test about output.
+pub const REQUESTS: &[&[&str]] = &[
+    &[],
+    &["triad"],
+    &["naloxone", "--full"],
+    &["naloxone", "products"],
+    &["signs", "--plain"],
+    &["withdrawal", "--json"],
+    &["respond", "--compare"],
+    &["respond", "--protocol", "who-2014", "--full"],
+    &["list"],
+    &["list", "--json"],
+    &["find", "is", "expired", "narcan", "ok"],
+    &["find", "is", "expired", "narcan", "ok", "--json"],
+    &["get", "triad.signs.pinpoint-pupils"],
+    &["get", "triad.signs.pinpoint-pupils", "--json"],
+    &["regions"],
+    &["regions", "GB"],
+    &["regions", "--json"],
+    &["sources"],
+    &["sources", "who-2014", "--json"],
+    &["export"],
+    &["config"],
+    &["config", "--plain"],
+    &["config", "--json"],
+    &["--help"],
+    &["triad", "--help"],
+    &["help", "find"],
+    &["--version"],
+    &["--version", "--json"],
+];
+
+/// Requests that answer with a document when `--json` is added.
+pub const DATA_REQUESTS: &[&[&str]] = &[
+    &[],
+    &["triad"],
+    &["naloxone", "products"],
+    &["list"],
+    &["find", "expired", "naloxone"],
+    &["get", "triad.signs.pinpoint-pupils"],
+    &["regions"],
+    &["regions", "GB"],
+    &["sources"],
+    &["export"],
+    &["--version"],
+];
+
+/// A new folder for one test.
+pub fn scratch(name: &str) -> PathBuf {
+    let binary = env::current_exe().unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(binary.file_stem().unwrap()).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 pub fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

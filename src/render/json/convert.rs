@@ -5,6 +5,7 @@ use crate::catalogue::{RELEASE, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Review, Section, Source, Status};
 use crate::page::Page;
 use crate::render::answers::Found;
+use crate::render::config::{Given, Origin, Settings};
 
 pub(super) fn content(page: &Page) -> Content<'_> {
     let review = ReviewOut::of(&page.review);
@@ -140,4 +141,25 @@ pub(super) fn result_out<'a>(found: &Found<'a>) -> ResultOut<'a> {
         columns: &section.columns,
         item: item_out(&format!("{topic}.{}", section.id), section, item),
     }
+}
+
+pub(super) fn config_out(settings: &Settings) -> ConfigOut<'_> {
+    let Settings { region, language, contact, color, path, exists } = settings;
+    ConfigOut {
+        region: given_out(region.value.as_deref(), region),
+        language: given_out(&language.value, language),
+        contact: given_out(&contact.value, contact),
+        color: given_out(&color.value, color),
+        file: SettingsFileOut { path: path.as_deref(), exists: *exists },
+    }
+}
+
+fn given_out<'a, T, O>(value: T, given: &'a Given<O>) -> GivenOut<'a, T> {
+    let (from, name, line) = match &given.origin {
+        Origin::Flag(name) => (GivenBy::Flag, Some(*name), None),
+        Origin::Variable(name) => (GivenBy::Variable, Some(*name), None),
+        Origin::File { path, line } => (GivenBy::File, Some(path.as_str()), Some(*line)),
+        Origin::BuiltIn => (GivenBy::BuiltIn, None, None),
+    };
+    GivenOut { value, from, name, line }
 }

@@ -9,6 +9,7 @@ mod shape;
 use serde::Serialize;
 
 use super::answers::Found;
+use super::config::Settings;
 use crate::catalogue::{SourceEntry, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Section};
 use crate::error::Error;
@@ -64,6 +65,7 @@ pub fn statement(
     item: &Item,
     successor_of: Option<&str>,
     sources: &[CitedSource],
+    warnings: &[String],
 ) -> Result<String, Error> {
     let data = StatementOut {
         topic: &page.topic.id,
@@ -73,7 +75,7 @@ pub fn statement(
         item: item_out(&format!("{}.{}", page.topic.id, section.id), section, item),
         successor_of,
     };
-    document("odref.statement", content(page), data, sources, &[])
+    document("odref.statement", content(page), data, sources, warnings)
 }
 
 /// The answers to a question, best first.
@@ -95,35 +97,43 @@ pub fn answers(
 ///
 /// # Errors
 /// None: every shape here can be written.
-pub fn list(topics: &[TopicEntry]) -> Result<String, Error> {
+pub fn list(topics: &[TopicEntry], warnings: &[String]) -> Result<String, Error> {
     let topics = topics.iter().map(summary_out).collect();
-    document("odref.list", whole_content(), ListOut { topics }, &[], &[])
+    document("odref.list", whole_content(), ListOut { topics }, &[], warnings)
 }
 
 /// Sources with the topics that cite them.
 ///
 /// # Errors
 /// None: every shape here can be written.
-pub fn sources(entries: &[&SourceEntry], records: &[CitedSource]) -> Result<String, Error> {
+pub fn sources(entries: &[&SourceEntry], records: &[CitedSource], warnings: &[String]) -> Result<String, Error> {
     let sources = entries.iter().map(|entry| UseOut { id: entry.id, cited_in: entry.cited_in }).collect();
-    document("odref.sources", whole_content(), SourcesOut { sources }, records, &[])
+    document("odref.sources", whole_content(), SourcesOut { sources }, records, warnings)
 }
 
 /// Regions with their numbers, helplines, products and protocol.
 ///
 /// # Errors
 /// None: every shape here can be written.
-pub fn regions(regions: &[(&str, &Region)], sources: &[CitedSource]) -> Result<String, Error> {
+pub fn regions(regions: &[(&str, &Region)], sources: &[CitedSource], warnings: &[String]) -> Result<String, Error> {
     let regions = regions.iter().map(|(code, region)| region_out(code, region)).collect();
-    document("odref.regions", whole_content(), RegionsOut { regions }, sources, &[])
+    document("odref.regions", whole_content(), RegionsOut { regions }, sources, warnings)
+}
+
+/// The settings, each with where it came from.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn config(settings: &Settings, warnings: &[String]) -> Result<String, Error> {
+    document("odref.config", whole_content(), config_out(settings), &[], warnings)
 }
 
 /// Versions of program, shape and content: the envelope says it all.
 ///
 /// # Errors
 /// None: every shape here can be written.
-pub fn version() -> Result<String, Error> {
-    document("odref.version", whole_content(), Nothing {}, &[], &[])
+pub fn version(warnings: &[String]) -> Result<String, Error> {
+    document("odref.version", whole_content(), Nothing {}, &[], warnings)
 }
 
 /// An error, for stderr.

@@ -224,6 +224,38 @@ pub(super) struct HelplineOut<'a> {
 }
 
 #[derive(Serialize)]
+pub(super) struct ConfigOut<'a> {
+    pub(super) region: GivenOut<'a, Option<&'a str>>,
+    pub(super) language: GivenOut<'a, &'a str>,
+    pub(super) contact: GivenOut<'a, &'a [String]>,
+    pub(super) color: GivenOut<'a, &'a str>,
+    pub(super) file: SettingsFileOut<'a>,
+}
+
+#[derive(Serialize)]
+pub(super) struct GivenOut<'a, T> {
+    pub(super) value: T,
+    pub(super) from: GivenBy,
+    pub(super) name: Option<&'a str>,
+    pub(super) line: Option<usize>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum GivenBy {
+    Flag,
+    Variable,
+    File,
+    BuiltIn,
+}
+
+#[derive(Serialize)]
+pub(super) struct SettingsFileOut<'a> {
+    pub(super) path: Option<&'a str>,
+    pub(super) exists: bool,
+}
+
+#[derive(Serialize)]
 pub(super) struct Nothing {}
 
 #[derive(Serialize)]
