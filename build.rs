@@ -17,7 +17,7 @@ mod find;
 mod words;
 
 use content::check::{Checked, Problem, check, effective_review};
-use content::model::{Depth, Item, Origin, Protocol, Region, Review, Section, Source, Status, Topic};
+use content::model::{Depth, Item, Origin, Protocol, Quiz, Region, Review, Section, Source, Status, Topic};
 use content::{Files, Folder, hash};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -51,6 +51,7 @@ fn tables(mut checked: Checked) -> Result<String, Box<dyn Error>> {
     code += &table("PROTOCOLS", "ProtocolEntry", checked.protocols.iter().map(protocol_row))?;
     code += &table("REGIONS", "RegionEntry", checked.regions.0.iter().map(|(code, region)| region_row(code, region)))?;
     code += &table("SOURCES", "SourceEntry", checked.sources.0.iter().map(|(id, source)| source_row(id, source, &checked)))?;
+    writeln!(code, "pub(crate) static QUIZ: QuizEntry = {};", quiz(&checked.quiz)?)?;
     let retired: Vec<_> = checked.retired.0.iter().collect();
     writeln!(code, "pub(crate) static RETIRED: &[(&str, &str)] = &{retired:?};")?;
     writeln!(code, "/// The content in this build.")?;
@@ -98,6 +99,12 @@ fn protocol_row(protocol: &Protocol) -> serde_json::Result<String> {
     Ok(format!("{fields}, breath_interval_s: {breath_interval_s:?}, json: {json:?}"))
 }
 
+fn quiz(quiz: &Quiz) -> serde_json::Result<String> {
+    let hash = hash::quiz(quiz);
+    let settled = Quiz { review: settle(&quiz.review, &hash), ..quiz.clone() };
+    Ok(format!("QuizEntry {{ hash: {hash:?}, json: {:?} }}", serde_json::to_string(&settled)?))
+}
+
 fn region_row(code: &str, region: &Region) -> serde_json::Result<String> {
     let (hash, json) = (hash::region(region), serde_json::to_string(region)?);
     let Region { aliases, name, .. } = region;
@@ -112,7 +119,8 @@ fn source_row(id: &str, source: &Source, checked: &Checked) -> serde_json::Resul
 fn release(checked: &Checked) -> String {
     let topics = checked.topics.iter().map(|topic| (hash::topic(topic), &topic.review));
     let protocols = checked.protocols.iter().map(|protocol| (hash::protocol(protocol), &protocol.review));
-    let files: Vec<_> = topics.chain(protocols).collect();
+    let quiz = (hash::quiz(&checked.quiz), &checked.quiz.review);
+    let files: Vec<_> = topics.chain(protocols).chain([quiz]).collect();
     let reviewed = files.iter().all(|(hash, review)| effective_review(review, hash) == Status::Reviewed);
     let regions: Vec<String> = checked.regions.0.values().map(hash::region).collect();
     let hash = hash::combined(files.iter().map(|(hash, _)| hash.as_str()).chain(regions.iter().map(String::as_str)));

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::content::model::{Protocol, Region, Source, Topic};
+use crate::content::model::{Protocol, Quiz, Region, Source, Topic};
 use crate::error::Error;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -66,6 +66,14 @@ pub struct SourceEntry {
     json: &'static str,
 }
 
+/// The questions of the quiz, unread.
+#[derive(Debug)]
+pub struct QuizEntry {
+    /// Hash of the questions and their shares.
+    pub hash: &'static str,
+    json: &'static str,
+}
+
 /// The content as a whole.
 #[derive(Debug)]
 pub struct Release {
@@ -75,7 +83,7 @@ pub struct Release {
     pub date: &'static str,
     /// Whether a named person has signed every file.
     pub reviewed: bool,
-    /// Hash over every topic and protocol.
+    /// Hash over every topic, every protocol, the regions and the quiz.
     pub hash: &'static str,
 }
 
@@ -129,6 +137,16 @@ impl SourceEntry {
     }
 }
 
+impl QuizEntry {
+    /// Parses the questions.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read(&self) -> Result<Quiz, Error> {
+        parse("quiz", self.json)
+    }
+}
+
 /// Every topic, by id.
 #[must_use]
 pub fn topics() -> &'static [TopicEntry] {
@@ -179,6 +197,12 @@ pub fn sources() -> &'static [SourceEntry] {
 pub fn find_source(id: &str) -> Option<&'static SourceEntry> {
     let index = SOURCES.binary_search_by(|source| source.id.cmp(id)).ok()?;
     SOURCES.get(index)
+}
+
+/// The questions of the quiz.
+#[must_use]
+pub fn quiz() -> &'static QuizEntry {
+    &QUIZ
 }
 
 /// The successor of a public id that is no longer in use.

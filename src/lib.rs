@@ -16,6 +16,7 @@ pub mod catalogue;
 pub mod content;
 pub mod error;
 pub mod page;
+pub mod quiz;
 pub mod render;
 pub mod search;
 pub mod setting;

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::page::Choice;
 
 /// The protocol in force while no region is set.
-pub const COMMON: &str = "common";
+pub const COMMON: &str = crate::content::COMMON_PROTOCOL;
 /// What to call when the country is unknown. The program never guesses one.
 const ANY_EMERGENCY_NUMBER: &str = "your emergency number (911, 112, 999 ...)";
 

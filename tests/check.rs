@@ -255,6 +255,156 @@ fn refuses_protocol_without_steps() {
 }
 
 #[test]
+fn refuses_quiz_answer_beyond_the_choices() {
+    refuses("quiz-answer-beyond-the-choices");
+}
+
+#[test]
+fn refuses_quiz_answer_in_quotes() {
+    refuses("quiz-answer-in-quotes");
+}
+
+#[test]
+fn refuses_quiz_answer_number_for_true() {
+    refuses("quiz-answer-number-for-true");
+}
+
+#[test]
+fn refuses_quiz_answer_true_for_a_choice() {
+    refuses("quiz-answer-true-for-a-choice");
+}
+
+#[test]
+fn refuses_quiz_answer_zero() {
+    refuses("quiz-answer-zero");
+}
+
+#[test]
+fn refuses_quiz_area_twice() {
+    refuses("quiz-area-twice");
+}
+
+#[test]
+fn refuses_quiz_area_unknown() {
+    refuses("quiz-area-unknown");
+}
+
+#[test]
+fn refuses_quiz_choice_too_long() {
+    refuses("quiz-choice-too-long");
+}
+
+#[test]
+fn refuses_quiz_choice_twice() {
+    refuses("quiz-choice-twice");
+}
+
+#[test]
+fn refuses_quiz_choices_for_true() {
+    refuses("quiz-choices-for-true");
+}
+
+#[test]
+fn refuses_quiz_date() {
+    refuses("quiz-date");
+}
+
+#[test]
+fn refuses_quiz_duplicate_key() {
+    refuses("quiz-duplicate-key");
+}
+
+#[test]
+fn refuses_quiz_id_form() {
+    refuses("quiz-id-form");
+}
+
+#[test]
+fn refuses_quiz_id_twice() {
+    refuses("quiz-id-twice");
+}
+
+#[test]
+fn refuses_quiz_markup() {
+    refuses("quiz-markup");
+}
+
+#[test]
+fn refuses_quiz_no_source() {
+    refuses("quiz-no-source");
+}
+
+#[test]
+fn refuses_quiz_percent_sum() {
+    refuses("quiz-percent-sum");
+}
+
+#[test]
+fn refuses_quiz_placeholder() {
+    refuses("quiz-placeholder");
+}
+
+#[test]
+fn refuses_quiz_question_too_long() {
+    refuses("quiz-question-too-long");
+}
+
+#[test]
+fn refuses_quiz_question_twice() {
+    refuses("quiz-question-twice");
+}
+
+#[test]
+fn refuses_quiz_review_lapsed() {
+    refuses("quiz-review-lapsed");
+}
+
+#[test]
+fn refuses_quiz_shares() {
+    refuses("quiz-shares");
+}
+
+#[test]
+fn refuses_quiz_source_not_behind() {
+    refuses("quiz-source-not-behind");
+}
+
+#[test]
+fn refuses_quiz_source_unknown() {
+    refuses("quiz-source-unknown");
+}
+
+#[test]
+fn refuses_quiz_statement_retired() {
+    refuses("quiz-statement-retired");
+}
+
+#[test]
+fn refuses_quiz_statement_unknown() {
+    refuses("quiz-statement-unknown");
+}
+
+#[test]
+fn refuses_quiz_too_few_choices() {
+    refuses("quiz-too-few-choices");
+}
+
+#[test]
+fn refuses_quiz_unknown_key() {
+    refuses("quiz-unknown-key");
+}
+
+#[test]
+fn refuses_quiz_why_too_long() {
+    refuses("quiz-why-too-long");
+}
+
+#[test]
+fn refuses_quiz_word() {
+    refuses("quiz-word");
+}
+
+#[test]
 fn refuses_region_alias_taken() {
     refuses("region-alias-taken");
 }

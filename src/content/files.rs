@@ -20,6 +20,8 @@ pub struct Files {
     pub topics: Vec<File>,
     /// `en/protocols/*.json`, by name.
     pub protocols: Vec<File>,
+    /// `en/quiz.json`.
+    pub quiz: File,
     /// `sources.json`.
     pub sources: File,
     /// `regions.json`.
@@ -50,6 +52,7 @@ impl Files {
         Ok(Self {
             topics: read_json_files(folder, "en/topics")?,
             protocols: read_json_files(folder, "en/protocols")?,
+            quiz: read_file(folder, "en/quiz.json")?,
             sources: read_file(folder, "sources.json")?,
             regions: read_file(folder, "regions.json")?,
             retired: read_file(folder, "retired.json")?,

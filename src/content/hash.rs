@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::model::{Protocol, Region, Topic};
+use super::model::{Protocol, Quiz, Region, Topic};
 
 /// Hash of a topic's words. The review itself is left out: signing must not change what is signed.
 #[must_use]
@@ -16,6 +16,12 @@ pub fn topic(topic: &Topic) -> String {
 pub fn protocol(protocol: &Protocol) -> String {
     let times = (&protocol.redose_wait_s, &protocol.breath_interval_s);
     of(&(&protocol.id, &protocol.title, &protocol.issuer, &protocol.document, times, &protocol.sources, &protocol.steps))
+}
+
+/// Hash of the questions and their shares.
+#[must_use]
+pub fn quiz(quiz: &Quiz) -> String {
+    of(&(&quiz.areas, &quiz.questions))
 }
 
 /// Hash of what a region changes.

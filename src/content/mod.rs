@@ -12,5 +12,8 @@ mod unique;
 pub use files::{File, Files, Folder};
 pub use unique::UniqueMap;
 
+/// The protocol in force while no region is set.
+pub const COMMON_PROTOCOL: &str = "common";
+
 /// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
-pub const VERBS: [&str; 8] = ["config", "export", "find", "get", "help", "list", "regions", "sources"];
+pub const VERBS: [&str; 9] = ["config", "export", "find", "get", "help", "list", "quiz", "regions", "sources"];

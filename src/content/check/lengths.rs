@@ -10,7 +10,7 @@ pub const MAX_FILE_BYTES: usize = 1024 * 1024;
 pub(super) const MAX_STEP_WORDS: usize = 15;
 
 /// Most characters of a text, by its key.
-const LIMITS: [(&str, usize); 13] = [
+const LIMITS: [(&str, usize); 15] = [
     ("title", 60),
     ("summary", 60),
     ("lead", 240),
@@ -21,17 +21,23 @@ const LIMITS: [(&str, usize); 13] = [
     ("question", 120),
     ("asked_as", 120),
     ("cells", 120),
+    ("choices", 60),
+    ("why", 240),
     ("actions", 120),
     ("issuer", 120),
     ("document", 160),
 ];
+
+/// Keys of the quiz, whose questions have no detail.
+const IN_QUIZ: [&str; 3] = ["question", "choices", "why"];
 
 pub(super) fn check(text: &Text, report: &mut Report) {
     let length = text.text.chars().count();
     let limit = LIMITS.iter().find(|(key, _)| *key == text.key).map_or(usize::MAX, |(_, limit)| *limit);
     if length > limit {
         let what = format!("{length} characters");
-        report.error(&text.ids, text.key, what, format!("at most {limit}: shorten it, or move part of it to \"detail\""));
+        let elsewhere = if IN_QUIZ.contains(&text.key) { "" } else { ", or move part of it to \"detail\"" };
+        report.error(&text.ids, text.key, what, format!("at most {limit}: shorten it{elsewhere}"));
     }
 }
 

@@ -7,6 +7,7 @@ mod names;
 mod parse;
 mod placeholders;
 mod problem;
+mod quiz;
 mod regions;
 mod review;
 mod shape;
@@ -16,7 +17,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::model::{Protocol, Regions, Release, Source, Topic, WordRule};
+use super::model::{Protocol, Quiz, Regions, Release, Source, Topic, WordRule};
 use super::{File, Files, UniqueMap};
 
 pub use characters::is_unsafe;
@@ -35,6 +36,8 @@ pub struct Checked {
     pub protocols: Vec<Protocol>,
     /// Sources by id.
     pub sources: UniqueMap<Source>,
+    /// The questions of the quiz.
+    pub quiz: Quiz,
     /// Regions by code.
     pub regions: Regions,
     /// Public ids no longer in use, each with its successor.
@@ -62,13 +65,14 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let mut problems = Vec::new();
     let topics: Vec<Topic> = parse_all(&files.topics, &mut problems);
     let protocols: Vec<Protocol> = parse_all(&files.protocols, &mut problems);
+    let quiz: Option<Quiz> = parse_one(&files.quiz, &mut problems);
     let sources = parse_one(&files.sources, &mut problems);
     let regions: Option<Regions> = parse_one(&files.regions, &mut problems);
     let retired = parse_one(&files.retired, &mut problems);
     let release = parse_one(&files.release, &mut problems);
     let words: Option<Vec<WordRule>> = parse_one(&files.words, &mut problems);
-    let (Some(sources), Some(regions), Some(retired), Some(release), Some(words), true) =
-        (sources, regions, retired, release, words, problems.is_empty())
+    let (Some(quiz), Some(sources), Some(regions), Some(retired), Some(release), Some(words), true) =
+        (quiz, sources, regions, retired, release, words, problems.is_empty())
     else {
         return Err(problems);
     };
@@ -80,6 +84,7 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     for (file, protocol) in files.protocols.iter().zip(&protocols) {
         problems.extend(check_protocol(file, protocol, &context));
     }
+    problems.extend(quiz::check(&files.quiz, &quiz, &protocols, &context));
     let known = regions::Known { sources: &sources, protocols: &protocols, topics: &topics, words: &words };
     problems.extend(regions::check(&files.regions, &regions, &known));
     problems.extend(sources::check_records(&files.sources, &sources));
@@ -87,7 +92,11 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     problems.extend(names::check_retired(&files.retired, &retired, &public_ids(&topics, &protocols)));
 
     let (warnings, errors): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.warning);
-    if errors.is_empty() { Ok(Checked { topics, protocols, sources, regions, retired, release, warnings }) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(Checked { topics, protocols, quiz, sources, regions, retired, release, warnings })
+    } else {
+        Err(errors)
+    }
 }
 
 /// Every public name in use: `topic.section.item`, and the steps of the protocols under `respond.steps`.

@@ -65,7 +65,7 @@ fn check_see_also(topic: &Topic, topics: &[Topic], report: &mut Report) {
     }
 }
 
-fn check_unique<'a>(above: &[&str], ids: impl Iterator<Item = &'a str>, report: &mut Report) {
+pub(super) fn check_unique<'a>(above: &[&str], ids: impl Iterator<Item = &'a str>, report: &mut Report) {
     let mut seen = BTreeSet::new();
     for id in ids {
         let place: Vec<&str> = above.iter().copied().chain([id]).collect();

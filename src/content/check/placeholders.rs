@@ -16,6 +16,9 @@ pub(super) fn allowed_in(protocol: &Protocol) -> Vec<&'static str> {
 
 pub(super) fn check(text: &Text, allowed: &[&str], report: &mut Report) {
     let remedy = || {
+        if allowed.is_empty() {
+            return "write the words themselves: nothing is filled in here".to_owned();
+        }
         let names: Vec<_> = allowed.iter().map(|name| format!("{{{name}}}")).collect();
         format!("write one of: {}", names.join(", "))
     };

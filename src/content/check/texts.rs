@@ -1,6 +1,6 @@
 //! Everything in a file that a reader can see, with its place, so that a rule about words is written once.
 
-use crate::content::model::{Item, Protocol, Section, Topic};
+use crate::content::model::{Item, Protocol, Quiz, Section, Topic};
 
 /// A visible text and where it stands.
 pub(super) struct Text<'a> {
@@ -50,6 +50,17 @@ pub(super) fn of_protocol(protocol: &Protocol) -> Vec<Text<'_>> {
         texts.push(plain(&ids, "term", &step.term));
         texts.extend(step.actions.iter().map(|action| plain(&ids, "actions", action)));
         texts.extend(step.detail.iter().map(|detail| plain(&ids, "detail", detail)));
+    }
+    texts
+}
+
+pub(super) fn of_quiz(quiz: &Quiz) -> Vec<Text<'_>> {
+    let mut texts: Vec<Text> = quiz.areas.iter().map(|area| plain(&[&area.id], "title", &area.title)).collect();
+    for question in &quiz.questions {
+        let ids = [question.id.as_str()];
+        texts.push(plain(&ids, "question", &question.question));
+        texts.extend(question.choices.iter().map(|choice| plain(&ids, "choices", choice)));
+        texts.push(plain(&ids, "why", &question.why));
     }
     texts
 }

@@ -1,12 +1,14 @@
 //! The shapes of the content files. A key that is not named here is refused.
 
 mod protocol;
+mod quiz;
 mod region;
 mod review;
 mod source;
 mod topic;
 
 pub use protocol::{Protocol, Step};
+pub use quiz::{Area, Question, QuestionKind, Quiz, RightAnswer};
 pub use region::{Emergency, EmergencyNumber, Helpline, Region, Regions};
 pub use review::{Review, Reviewer, Status};
 pub use source::{Release, Source, SourceKind, Sources, WordRule};
