@@ -88,6 +88,11 @@ pub struct Release {
 }
 
 impl TopicEntry {
+    /// Every name that opens it: id and aliases.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        [self.id].into_iter().chain(self.aliases.iter().copied())
+    }
+
     /// Parses the topic.
     ///
     /// # Errors
@@ -95,9 +100,7 @@ impl TopicEntry {
     pub fn read(&self) -> Result<Topic, Error> {
         parse(self.id, self.json)
     }
-}
 
-impl TopicEntry {
     /// Parses no more of the topic than its short page shows: what an emergency needs must not grow with what a lesson needs.
     ///
     /// # Errors
@@ -156,7 +159,7 @@ pub fn topics() -> &'static [TopicEntry] {
 /// The topic of this id or alias.
 #[must_use]
 pub fn find_topic(name: &str) -> Option<&'static TopicEntry> {
-    TOPICS.iter().find(|topic| topic.id == name || topic.aliases.contains(&name))
+    TOPICS.iter().find(|topic| topic.names().any(|found| found == name))
 }
 
 /// The protocol of this id.

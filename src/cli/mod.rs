@@ -53,13 +53,30 @@ const TEMPLATE: &str = "\
 
 /// Reads the arguments, the program's own name first.
 pub(crate) fn parse(arguments: &[OsString]) -> Result<Request, clap::Error> {
-    let matches = command().try_get_matches_from(arguments)?;
+    // A line that is right needs only the commands it names. Help, errors and suggestions need them all, and are in no hurry.
+    read(tree(|name| names(arguments, name)), arguments).or_else(|_| read(command(), arguments))
+}
+
+/// Whether a word of the line is this one; the program's own name, which comes first, is none of them.
+fn names(arguments: &[OsString], name: &str) -> bool {
+    arguments.iter().skip(1).any(|argument| argument == name)
+}
+
+fn read(mut command: Command, arguments: &[OsString]) -> Result<Request, clap::Error> {
+    let matches = command.try_get_matches_from_mut(arguments)?;
     let options = options::read(&matches)?;
     Ok(Request { action: action(&matches), options })
 }
 
 /// The whole command tree.
 pub(crate) fn command() -> Command {
+    tree(|_| true)
+}
+
+/// The command tree with the subcommands that go by a wanted name.
+fn tree(wanted: impl Fn(&str) -> bool) -> Command {
+    let topics = catalogue::topics().iter().filter(|topic| topic.names().any(&wanted));
+    let verbs = verbs::VERBS.iter().filter(|verb| wanted(verb.name));
     Command::new("odref")
         .about("what to do about an opioid overdose")
         .before_help(EXAMPLES)
@@ -68,8 +85,8 @@ pub(crate) fn command() -> Command {
         .subcommand_value_name("TOPIC")
         .subcommand_help_heading("Topics and commands")
         .disable_version_flag(true)
-        .subcommands(catalogue::topics().iter().map(topics::command))
-        .subcommands(verbs::VERBS.iter().map(Verb::command))
+        .subcommands(topics.map(topics::command))
+        .subcommands(verbs.map(Verb::command))
         .args(options::arguments())
 }
 
@@ -83,5 +100,63 @@ fn action(matches: &ArgMatches) -> Action {
     match verbs::VERBS.iter().find(|verb| verb.name == name) {
         Some(verb) => (verb.action)(matches),
         None => Action::Topic(topics::wish(name, matches)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The request, or the kind of refusal.
+    fn outcome(read: Result<Request, clap::Error>) -> String {
+        read.map_or_else(|error| format!("{:?}", error.kind()), |request| format!("{request:?}"))
+    }
+
+    #[test]
+    fn a_line_means_the_same_whether_clap_knows_all_commands_or_the_named_ones() {
+        let lines = [
+            "",
+            "triad",
+            "narcan --full",
+            "--region GB triad",
+            "--region triad naloxone after",
+            "--region list list",
+            "--json list",
+            "list --json=1",
+            "find triad signs list",
+            "find --limit 1 export",
+            "find -- --limit naloxone",
+            "get triad.signs.pinpoint-pupils",
+            "respond --protocol cdc",
+            "respond --compare",
+            "regions GB",
+            "sources",
+            "export --width 40",
+            "--version",
+            "triad --version",
+            "--help",
+            "triad --help",
+            "help",
+            "help triad",
+            "nalaxone",
+            "triad --no-such",
+            "triad signs list",
+            "get",
+            "--json triad --format text",
+        ];
+        for line in lines {
+            let words: Vec<OsString> = ["odref"].into_iter().chain(line.split_whitespace()).map(OsString::from).collect();
+            assert_eq!(outcome(parse(&words)), outcome(read(command(), &words)), "odref {line}");
+        }
+    }
+
+    #[test]
+    fn a_right_line_needs_no_more_than_the_command_it_names() {
+        for line in [&["odref"][..], &["odref", "triad"], &["odref", "find", "breathing"], &["odref", "--json", "narcan"]] {
+            let words: Vec<OsString> = line.iter().map(OsString::from).collect();
+            let named = tree(|name| names(&words, name));
+            assert!(named.get_subcommands().count() < 2, "{line:?}");
+            assert!(read(named, &words).is_ok(), "{line:?}");
+        }
     }
 }
