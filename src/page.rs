@@ -4,7 +4,7 @@ use crate::catalogue::{self, ProtocolEntry, RegionEntry, TopicEntry};
 use crate::content::hash;
 use crate::content::model::{Depth, Item, Origin, Protocol, Region, Review, Section, Source, Status, Topic};
 use crate::error::Error;
-use crate::setting::{Setting, helpline_item, step_item};
+use crate::setting::{Call, Setting, helpline_item, step_item};
 use crate::text::to_ascii;
 
 /// A source with the id that statements cite it by.
@@ -34,6 +34,8 @@ pub struct Page {
     pub protocol: Option<Protocol>,
     /// Code of the region, if one is chosen.
     pub region: Option<String>,
+    /// Whom to call.
+    pub call: Call,
     /// Hash of everything shown.
     pub hash: String,
     /// Who checked the words; of a page with a protocol, of both.
@@ -64,6 +66,7 @@ impl Page {
     pub fn new(mut topic: Topic, topic_hash: &str, setting: Setting) -> Self {
         bring_in(&mut topic, &setting);
         for_each_text(&mut topic, |text| setting.fill(text));
+        let call = Call::of(setting.region.as_ref().map(|chosen| &chosen.region));
         let Setting { protocol, region, .. } = setting;
         let hashes = protocol.iter().map(|(_, hash)| hash.as_str()).chain(region.iter().map(|region| region.hash.as_str()));
         let others: Vec<&str> = hashes.collect();
@@ -73,7 +76,7 @@ impl Page {
             Some(protocol) => both(topic.review.clone(), &protocol.review),
             None => topic.review.clone(),
         };
-        Self { topic, protocol, region: region.map(|region| region.code), hash, review, focused: false }
+        Self { topic, protocol, region: region.map(|region| region.code), call, hash, review, focused: false }
     }
 
     /// The page in ASCII, for screens that show no more. Before the layout, because a letter may become several.

@@ -1,10 +1,12 @@
 //! Where the answer will be shown, and for whom.
 
-use odref::catalogue::{ProtocolEntry, TopicEntry};
+use odref::catalogue::{ProtocolEntry, RegionEntry, TopicEntry};
 use odref::content::check::Problem;
 use odref::error::Error;
 use odref::page::{Choice, Page};
-use odref::render::{Line, style, text};
+use odref::render::document::Document;
+use odref::render::{Line, html, markdown, style, text};
+use odref::setting::Call;
 use odref::text::to_ascii;
 
 use crate::cli::{Format, Options};
@@ -39,7 +41,7 @@ impl<'a> Screen<'a> {
         Self { options, environment, config, warnings }
     }
 
-    /// The page as this screen can show it. JSON is UTF-8 whatever the locale.
+    /// The page as this screen can show it. Documents are UTF-8 whatever the locale.
     pub(crate) fn open(
         &mut self,
         entry: &TopicEntry,
@@ -56,8 +58,20 @@ impl<'a> Screen<'a> {
                 self.warnings.push(warning);
             }
         }
-        let as_it_is = self.options.format == Format::Json || display::is_utf8(self.environment);
+        let as_it_is = self.options.format.is_utf8() || display::is_utf8(self.environment);
         Ok(if as_it_is { page } else { page.in_ascii() })
+    }
+
+    /// Whom to call where the reader is.
+    pub(crate) fn call(&self) -> Result<Call, Error> {
+        let region = self.config.region.value.map(RegionEntry::read).transpose()?;
+        Ok(Call::of(region.as_ref()))
+    }
+
+    /// A document as it goes out, in the format asked for.
+    pub(crate) fn write(&self, mut document: Document) -> Result<String, Error> {
+        document.warnings.clone_from(&self.warnings);
+        if self.options.format == Format::Markdown { markdown::page(&document) } else { html::page(&document) }
     }
 
     pub(crate) fn layout(&self) -> text::Options {

@@ -1,7 +1,7 @@
 //! What a page takes from where the reader is: the number to call, the protocol, the helplines and products.
 
 use crate::catalogue::{self, RegionEntry, TopicEntry};
-use crate::content::model::{Emergency, Helpline, Item, Protocol, Region, Step};
+use crate::content::model::{Emergency, EmergencyNumber, Helpline, Item, Protocol, Region, Step};
 use crate::error::Error;
 use crate::page::Choice;
 
@@ -36,6 +36,26 @@ pub struct ChosenRegion {
     pub region: Region,
 }
 
+/// Whom to call, in words and as numbers to dial.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// As it reads after "Call".
+    pub words: String,
+    /// The numbers, each with when it works, if not always. None while no region is set.
+    pub numbers: Vec<EmergencyNumber>,
+}
+
+impl Call {
+    /// The numbers of a region; without one, that there is a number.
+    #[must_use]
+    pub fn of(region: Option<&Region>) -> Self {
+        match region {
+            Some(region) => Self { words: call(&region.emergency), numbers: region.emergency.numbers.clone() },
+            None => Self { words: ANY_EMERGENCY_NUMBER.to_owned(), numbers: Vec::new() },
+        }
+    }
+}
+
 impl Setting {
     /// The setting for a topic. The protocol's steps are read only if the topic shows them.
     ///
@@ -50,7 +70,7 @@ impl Setting {
             (None, None) => common,
         };
         Ok(Self {
-            emergency_number: region.as_ref().map_or(ANY_EMERGENCY_NUMBER.to_owned(), |region| call(&region.region.emergency)),
+            emergency_number: Call::of(region.as_ref().map(|chosen| &chosen.region)).words,
             // a protocol may give no wait; the topics' own statements about it then stand as odref sums them up
             redose_wait_s: entry.redose_wait_s.or(common.redose_wait_s).unwrap_or_default(),
             breath_interval_s: entry.breath_interval_s,

@@ -33,7 +33,7 @@ pub(crate) fn explain(error: &clap::Error) -> Error {
             Error::usage("usage.missing_argument", format!("{argument} is missing"), "See: odref --help".to_owned())
         }
         ErrorKind::ArgumentConflict => {
-            let message = "--json and --format text ask for different things";
+            let message = format!("{argument} and {} ask for different things", context(error, ContextKind::PriorArg));
             Error::usage("usage.conflict", message, "leave one of them out".to_owned())
         }
         _ => Error::usage("usage.invalid", first_line(error), "See: odref --help".to_owned()),

@@ -4,31 +4,13 @@
 
 mod common;
 
-use common::{assert_golden, fixture};
+use common::{assert_golden, every_kind};
 use odref::catalogue;
 use odref::content::check::effective_review;
 use odref::content::hash;
 use odref::content::model::{Reviewer, Status};
-use odref::page::{Choice, CitedSource, Page};
+use odref::page::{Choice, Page};
 use odref::render::{json, plain, style, text};
-use odref::setting::Setting;
-
-/// The topic with a section of every kind, its protocol filled in.
-fn every_kind() -> (Page, Vec<CitedSource>) {
-    let checked = fixture();
-    let topic = checked.topics.into_iter().find(|topic| topic.id == "every-kind").unwrap();
-    let protocol = checked.protocols.into_iter().next().unwrap();
-    let setting = Setting {
-        emergency_number: "your emergency number (911, 112, 999 ...)".to_owned(),
-        redose_wait_s: protocol.redose_wait_s.unwrap(),
-        breath_interval_s: protocol.breath_interval_s,
-        protocol: Some((protocol.clone(), hash::protocol(&protocol))),
-        region: None,
-    };
-    let hash = hash::topic(&topic);
-    let sources = checked.sources.0.into_iter().map(|(id, source)| CitedSource { id, source }).collect();
-    (Page::new(topic, &hash, setting), sources)
-}
 
 fn drawn(width: usize, full: bool) -> String {
     let (page, sources) = every_kind();

@@ -1,6 +1,7 @@
 //! The options that every command takes.
 
 use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 /// How to show it.
@@ -19,6 +20,18 @@ pub(crate) enum Format {
     Text,
     Plain,
     Json,
+    Markdown,
+    Html,
+}
+
+impl Format {
+    /// Whether it is a document, read by another program and in UTF-8 whatever the locale.
+    pub(crate) fn is_utf8(self) -> bool {
+        match self {
+            Self::Json | Self::Markdown | Self::Html => true,
+            Self::Text | Self::Plain => false,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -27,6 +40,9 @@ pub(crate) enum Colour {
     Always,
     Never,
 }
+
+/// What `--format` takes.
+const FORMATS: [&str; 4] = ["text", "json", "markdown", "html"];
 
 pub(super) fn arguments() -> Vec<Arg> {
     let option = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
@@ -38,7 +54,10 @@ pub(super) fn arguments() -> Vec<Arg> {
             .value_name("1")
             .value_parser(PossibleValuesParser::new(["1"]))
             .hide_possible_values(true),
-        option("format", "Print text or json").value_name("FORMAT").value_parser(PossibleValuesParser::new(["text", "json"])),
+        option("format", "Print text, json, markdown or html")
+            .value_name("FORMAT")
+            .value_parser(PossibleValuesParser::new(FORMATS))
+            .hide_possible_values(true),
         option("full", "Print details and sources too").action(ArgAction::SetTrue),
         option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
         option("region", "Show what holds in this country, such as US or GB").value_name("CODE"),
@@ -58,7 +77,9 @@ pub(super) fn arguments() -> Vec<Arg> {
 pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
     let format = match (text("json"), text("format")) {
-        (Some(_), Some("text")) => return Err(conflict()),
+        (Some(_), Some(other)) if other != "json" => return Err(conflict(other)),
+        (None, Some("markdown")) => Format::Markdown,
+        (None, Some("html")) => Format::Html,
         (Some(_), _) | (None, Some("json")) => Format::Json,
         (None, _) if matches.get_flag("plain") => Format::Plain,
         (None, _) => Format::Text,
@@ -74,6 +95,10 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
     Ok(Options { format, full: matches.get_flag("full"), colour, width, region, language })
 }
 
-fn conflict() -> clap::Error {
-    clap::Error::raw(clap::error::ErrorKind::ArgumentConflict, "--json and --format text ask for different things")
+/// Carries the two that conflict in the places where clap itself puts them.
+fn conflict(format: &str) -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::ArgumentConflict);
+    error.insert(ContextKind::InvalidArg, ContextValue::String("--json".to_owned()));
+    error.insert(ContextKind::PriorArg, ContextValue::String(format!("--format {format}")));
+    error
 }

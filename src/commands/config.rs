@@ -5,6 +5,7 @@ use odref::render::config::{Given, Settings, plain, text};
 use odref::render::json;
 use odref::text::sanitize;
 
+use super::unfit;
 use crate::cli::{Colour, Format};
 use crate::config::Config;
 use crate::screen::Screen;
@@ -17,6 +18,7 @@ pub(crate) fn config(screen: &Screen) -> Result<String, Error> {
     let settings = settings(&screen.config);
     match screen.options.format {
         Format::Json => json::config(&settings, &screen.warnings),
+        Format::Markdown | Format::Html => Err(unfit("config", "text, json")),
         Format::Plain => Ok(screen.encode(&sanitize(&plain(&settings)))),
         Format::Text => Ok(screen.paint(&text(&settings, screen.layout().width))),
     }

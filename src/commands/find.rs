@@ -6,7 +6,7 @@ use odref::catalogue;
 use odref::error::Error;
 use odref::page::{Page, cite};
 use odref::render::answers::{self, Found};
-use odref::render::json;
+use odref::render::{document, json};
 use odref::search;
 
 use crate::cli::Format;
@@ -31,6 +31,7 @@ pub(crate) fn find(words: &[OsString], limit: usize, screen: &mut Screen) -> Res
             let sources = cite(shown.iter().flat_map(|found| &found.place.1.sources))?;
             json::answers(&question, found.emergency, &shown, &sources, &screen.warnings)?
         }
+        Format::Markdown | Format::Html => screen.write(document::answers(&question, found.emergency, &shown, screen.call()?))?,
         Format::Plain => screen.encode(&answers::plain(found.emergency, &shown)),
         Format::Text => screen.paint(&answers::text(found.emergency, &shown, screen.layout().width)),
     };

@@ -4,7 +4,7 @@ use odref::catalogue;
 use odref::content::model::{Item, Section};
 use odref::error::Error;
 use odref::page::{CitedSource, Page, cite};
-use odref::render::{Line, json, plain, text};
+use odref::render::{Line, document, json, plain, text};
 
 use crate::cli::Format;
 use crate::screen::{Extent, Screen};
@@ -21,16 +21,22 @@ pub(crate) fn get(id: &str, screen: &mut Screen) -> Result<String, Error> {
     let sources = cite(item.sources.iter())?;
     match screen.options.format {
         Format::Json => json::statement(&page, section, item, successor.map(|_| id), &sources, &screen.warnings),
+        Format::Markdown | Format::Html => screen.write(document::page(&alone(&page, section, item), &sources, true)),
         Format::Plain => Ok(screen.encode(&format!("{}\n", plain::line(section, item, true)))),
         Format::Text => Ok(screen.paint(&statement_page(&page, section, item, &sources, screen))),
     }
 }
 
 fn statement_page(page: &Page, section: &Section, item: &Item, sources: &[CitedSource], screen: &Screen) -> Vec<Line> {
+    text::page(&alone(page, section, item), sources, text::Options { full: true, ..screen.layout() })
+}
+
+/// The page with nothing but the statement.
+fn alone(page: &Page, section: &Section, item: &Item) -> Page {
     let mut single = page.clone();
     single.focused = true;
     single.topic.sections = vec![Section { items: vec![item.clone()], ..section.clone() }];
-    text::page(&single, sources, text::Options { full: true, ..screen.layout() })
+    single
 }
 
 fn unknown(id: &str) -> Error {

@@ -47,6 +47,11 @@ pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString]) -> Answer {
     }
 }
 
+/// A format that this command has no page for.
+fn unfit(command: &str, fits: &str) -> Error {
+    Error::usage("usage.format", format!("odref {command} cannot be shown in that format"), format!("write one of: {fits}"))
+}
+
 /// Arguments that made no sense, in JSON if that was asked for.
 fn failure(error: &Error, as_json: bool) -> Answer {
     let emergency = if error.exit_code == 2 { format!("{}\n", usage::EMERGENCY) } else { String::new() };

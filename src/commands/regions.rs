@@ -4,7 +4,7 @@ use odref::catalogue::{self, RegionEntry};
 use odref::content::model::Region;
 use odref::error::Error;
 use odref::page::{CitedSource, cite};
-use odref::render::{json, regions as page};
+use odref::render::{document, json, regions as page};
 
 use crate::cli::Format;
 use crate::screen::Screen;
@@ -18,6 +18,10 @@ pub(crate) fn regions(code: Option<&str>, screen: &Screen) -> Result<String, Err
     let pairs: Vec<_> = entries.iter().map(|entry| entry.code).zip(&records).collect();
     match (screen.options.format, pairs.as_slice()) {
         (Format::Json, _) => json::regions(&pairs, &region_sources(&records)?, &screen.warnings),
+        (Format::Markdown | Format::Html, [(code, region)]) => {
+            screen.write(document::region(code, region, &region_sources(&records)?))
+        }
+        (Format::Markdown | Format::Html, _) => screen.write(document::regions(&pairs, screen.call()?)),
         (Format::Plain, _) => Ok(screen.encode(&page::plain(&pairs))),
         (Format::Text, [(code, region)]) => {
             Ok(screen.paint(&page::one(code, region, &region_sources(&records)?, screen.layout().width)))

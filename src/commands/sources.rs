@@ -3,7 +3,7 @@
 use odref::catalogue::{self, SourceEntry};
 use odref::error::Error;
 use odref::page::{CitedSource, cited};
-use odref::render::{index, json};
+use odref::render::{document, index, json};
 
 use crate::cli::Format;
 use crate::screen::Screen;
@@ -16,6 +16,7 @@ pub(crate) fn sources(id: Option<&str>, screen: &Screen) -> Result<String, Error
     let records: Vec<CitedSource> = entries.iter().map(|entry| cited(entry.id)).collect::<Result<_, _>>()?;
     match screen.options.format {
         Format::Json => json::sources(&entries, &records, &screen.warnings),
+        Format::Markdown | Format::Html => screen.write(document::sources(&entries, &records, screen.call()?)),
         Format::Plain => Ok(screen.encode(&index::plain_sources(&records))),
         Format::Text => Ok(screen.paint(&index::sources(&entries, &records, screen.layout().width))),
     }

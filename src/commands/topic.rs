@@ -3,7 +3,7 @@
 use odref::catalogue::{self, ProtocolEntry};
 use odref::error::Error;
 use odref::page::Page;
-use odref::render::{json, plain, text};
+use odref::render::{document, json, plain, text};
 
 use crate::cli::{Format, Wish};
 use crate::screen::{Extent, Screen};
@@ -37,11 +37,13 @@ fn only_section(page: Page, section: &str) -> Result<Page, Error> {
 }
 
 fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
+    let full = screen.options.full;
     match screen.options.format {
         Format::Json => json::topic(page, &page.sources()?, &screen.warnings),
-        Format::Plain => Ok(screen.encode(&plain::page(page, screen.options.full))),
+        Format::Markdown | Format::Html => screen.write(document::page(page, &page.sources()?, full)),
+        Format::Plain => Ok(screen.encode(&plain::page(page, full))),
         Format::Text => {
-            let sources = if screen.options.full { page.sources()? } else { Vec::new() };
+            let sources = if full { page.sources()? } else { Vec::new() };
             Ok(screen.paint(&text::page(page, &sources, screen.layout())))
         }
     }

@@ -4,12 +4,15 @@ use odref::catalogue::RELEASE;
 use odref::error::Error;
 use odref::render::json;
 
+use super::unfit;
 use crate::cli::Format;
 use crate::screen::Screen;
 
 pub(crate) fn version(screen: &Screen) -> Result<String, Error> {
-    if screen.options.format == Format::Json {
-        return json::version(&screen.warnings);
+    match screen.options.format {
+        Format::Json => return json::version(&screen.warnings),
+        Format::Markdown | Format::Html => return Err(unfit("--version", "text, json")),
+        Format::Text | Format::Plain => {}
     }
     let hash: String = RELEASE.hash.chars().take(12).collect();
     let status = if RELEASE.reviewed { "reviewed" } else { "unreviewed" };

@@ -3,12 +3,13 @@
 use super::layout::{GAP, Line, Role, paragraph};
 use super::plain;
 use super::text::INDENT;
+use super::words::UNREVIEWED;
 use crate::content::model::{Item, Section};
 use crate::page::Page;
 use crate::search::Hit;
 
 /// The way to the response card, above everything else.
-const EMERGENCY: &str = "IS THIS HAPPENING NOW? Call for help, then type: odref";
+pub(super) const EMERGENCY: &str = "IS THIS HAPPENING NOW? Call for help, then type: odref";
 
 /// A statement that answers, on its page.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +35,7 @@ pub fn text(emergency: bool, found: &[Found], width: usize) -> Vec<Line> {
         lines.push(Line::new());
     }
     if !found.is_empty() {
-        lines.extend(paragraph("Unreviewed: no clinician has signed it. Emergency now: odref", Role::Aside, 0, width));
+        lines.extend(paragraph(&format!("{UNREVIEWED} Emergency now: odref"), Role::Aside, 0, width));
     }
     lines
 }
@@ -52,7 +53,7 @@ fn one(found: &Found, width: usize) -> Vec<Line> {
 }
 
 /// The question that the statement answers, or what it is about.
-fn heading(section: &Section, item: &Item) -> String {
+pub(super) fn heading(section: &Section, item: &Item) -> String {
     match (&item.question, &item.term, item.cells.first()) {
         (Some(question), ..) => question.clone(),
         (None, Some(term), _) => format!("{}: {term}", section.title),
@@ -61,7 +62,7 @@ fn heading(section: &Section, item: &Item) -> String {
     }
 }
 
-fn body(section: &Section, item: &Item) -> String {
+pub(super) fn body(section: &Section, item: &Item) -> String {
     if item.cells.is_empty() { item.text.clone() } else { plain::cells(section, item) }
 }
 

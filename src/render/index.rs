@@ -2,11 +2,9 @@
 
 use super::layout::{Cell, GAP, Line, Role, display_width, paragraph, row};
 use super::text::{INDENT, source};
+use super::words::{CONTENTS, UNREVIEWED};
 use crate::catalogue::{SourceEntry, TopicEntry};
 use crate::page::CitedSource;
-
-/// Said below every list until every page has been signed.
-pub(super) const UNREVIEWED: &str = "Unreviewed: no clinician has signed it.";
 
 /// Below this width a summary stands under its topic.
 const SIDE_BY_SIDE: usize = 60;
@@ -14,7 +12,7 @@ const SIDE_BY_SIDE: usize = 60;
 /// The contents page.
 #[must_use]
 pub fn topics(topics: &[TopicEntry], width: usize) -> Vec<Line> {
-    let mut lines = paragraph("ODREF: OVERDOSE RESPONSE REFERENCE", Role::Title, 0, width);
+    let mut lines = paragraph(&CONTENTS.to_uppercase(), Role::Title, 0, width);
     lines.extend(paragraph("Emergency now: odref", Role::Urgent, 0, width));
     lines.push(Line::new());
     let column = topics.iter().map(|topic| display_width(topic.id)).max().unwrap_or(0);

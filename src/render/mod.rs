@@ -2,13 +2,17 @@
 
 pub mod answers;
 pub mod config;
+pub mod document;
+pub mod html;
 pub mod index;
 pub mod json;
 mod layout;
+pub mod markdown;
 pub mod plain;
 pub mod regions;
 pub mod style;
 mod table;
 pub mod text;
+mod words;
 
 pub use layout::{Line, Role, Span};

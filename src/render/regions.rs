@@ -1,8 +1,8 @@
 //! Regions: all of them with their numbers, and one with everything that depends on it.
 
-use super::index::UNREVIEWED;
 use super::layout::{Cell, GAP, Line, Role, paragraph, row};
 use super::text::{INDENT, source};
+use super::words::{HELPLINES, REGIONS, UNREVIEWED};
 use crate::content::model::Region;
 use crate::page::CitedSource;
 use crate::setting::{call, helpline_item};
@@ -14,8 +14,8 @@ const NAME_WIDTH: usize = 22;
 /// Every region with its ambulance numbers, one a line where there is room.
 #[must_use]
 pub fn all(regions: &[(&str, &Region)], width: usize) -> Vec<Line> {
-    let mut lines = paragraph("EMERGENCY NUMBERS BY COUNTRY", Role::Title, 0, width);
-    let lead = "For an ambulance. A country that is not here: your local emergency number. Numbers change: each has its date.";
+    let [title, lead] = REGIONS;
+    let mut lines = paragraph(&title.to_uppercase(), Role::Title, 0, width);
     lines.extend(paragraph(lead, Role::Plain, 0, width));
     lines.push(Line::new());
     for (code, region) in regions {
@@ -58,7 +58,7 @@ pub fn one(code: &str, region: &Region, sources: &[CitedSource], width: usize) -
     }
     if !region.helplines.is_empty() {
         lines.push(Line::new());
-        lines.extend(paragraph("Helplines (not for an overdose now)", Role::Heading, 0, width));
+        lines.extend(paragraph(HELPLINES, Role::Heading, 0, width));
     }
     for item in region.helplines.iter().map(helpline_item) {
         lines.extend(paragraph(item.term.as_deref().unwrap_or_default(), Role::Term, INDENT, width));

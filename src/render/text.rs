@@ -2,9 +2,9 @@
 
 use super::layout::{Cell, GAP, Line, Role, Span, display_width, paragraph, row, wrap};
 use super::table;
-use crate::content::model::{Item, Kind, Section, Source, Status};
+use super::words::{RESPOND, next, opens_with_steps, published, trust, whose_protocol};
+use crate::content::model::{Item, Kind, Section, Source};
 use crate::page::{CitedSource, Page};
-use crate::setting::COMMON;
 
 /// A term has at most this many columns beside its explanation.
 const TERM_WIDTH: usize = 20;
@@ -12,8 +12,6 @@ const TERM_WIDTH: usize = 20;
 const MIN_TEXT_WIDTH: usize = 34;
 /// Columns before every item.
 pub(super) const INDENT: usize = 1;
-/// The topic that says what to do now.
-const RESPOND: &str = "respond";
 
 /// How much of a page to show, and in how many columns.
 #[derive(Clone, Copy, Debug)]
@@ -29,13 +27,10 @@ pub struct Options {
 pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line> {
     let width = options.width;
     let mut lines = paragraph(&page.topic.title.to_uppercase(), Role::Title, 0, width);
-    // the response card opens with its first step; another protocol may leave out what the lead says
-    let is_common = page.protocol.as_ref().is_some_and(|protocol| protocol.id == COMMON);
-    let is_card = !options.full && is_common && page.topic.sections.first().is_some_and(|section| section.from.is_some());
-    if !page.focused && !is_card {
+    if !page.focused && !opens_with_steps(page, options.full) {
         lines.extend(paragraph(&page.topic.lead, Role::Plain, 0, width));
     }
-    lines.extend(whose_protocol(page, width));
+    lines.extend(whose_protocol(page).iter().flat_map(|whose| paragraph(whose, Role::Aside, 0, width)));
     for shown in &page.topic.sections {
         lines.extend(section(shown, &page.shown(shown, options.full), options));
     }
@@ -45,16 +40,6 @@ pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line>
     lines.push(Line::new());
     lines.extend(footer(page, options));
     lines
-}
-
-/// Whose list it is, when it is not odref's own.
-fn whose_protocol(page: &Page, width: usize) -> Vec<Line> {
-    let Some(protocol) = page.protocol.as_ref().filter(|protocol| protocol.id != COMMON) else {
-        return Vec::new();
-    };
-    let (issuer, document, topic) = (&protocol.issuer, &protocol.document, &page.topic.id);
-    let text = format!("{issuer}: {document}. Others say more: odref {topic} --protocol {COMMON}");
-    paragraph(&text, Role::Aside, 0, width)
 }
 
 /// Draws a section under its heading; nothing when it has nothing to show.
@@ -182,8 +167,7 @@ fn source_list(sources: &[CitedSource], width: usize) -> Vec<Line> {
 
 /// A source in words; its address on a line of its own, unbroken so that it can be copied.
 pub(super) fn source(source: &Source, indent: usize, width: usize) -> Vec<Line> {
-    let year = source.year.map_or_else(|| "no date".to_owned(), |year| year.to_string());
-    let mut lines = paragraph(&format!("{}. {}, {year}.", source.title, source.publisher), Role::Plain, indent, width);
+    let mut lines = paragraph(&format!("{}. {}", source.title, published(source)), Role::Plain, indent, width);
     if let Some(url) = &source.url {
         let text = format!("{}{url}", " ".repeat(indent));
         lines.push(vec![Span { text, role: Role::Aside }]);
@@ -193,26 +177,11 @@ pub(super) fn source(source: &Source, indent: usize, width: usize) -> Vec<Line> 
 
 /// What to type next, and how far the page can be trusted.
 fn footer(page: &Page, options: Options) -> Vec<Line> {
-    let id = &page.topic.id;
     let mut lines = Vec::new();
-    if id != RESPOND {
+    if page.topic.id != RESPOND {
         lines.extend(paragraph("Emergency now: odref", Role::Urgent, 0, options.width));
     }
-    let own = if options.full { None } else { Some(format!("{id} --full")) };
-    let others = page.topic.see_also.iter().filter(|other| *other != RESPOND).cloned();
-    let next: Vec<String> = own.into_iter().chain(others).chain(["list".to_owned()]).collect();
-    let protocol = page.protocol.as_ref().map(|protocol| format!("{}; yours may differ. ", protocol.title)).unwrap_or_default();
-    lines.extend(paragraph(&format!("{protocol}{}", trust(page, options.full)), Role::Aside, 0, options.width));
-    lines.extend(paragraph(&format!("More: odref {}", next.join(", ")), Role::Aside, 0, options.width));
+    lines.extend(paragraph(&trust(page, options.full), Role::Aside, 0, options.width));
+    lines.extend(paragraph(&format!("More: odref {}", next(page, options.full).join(", ")), Role::Aside, 0, options.width));
     lines
-}
-
-/// The review in words.
-fn trust(page: &Page, full: bool) -> String {
-    let review = &page.review;
-    let checked = if full { format!(" Sources checked {}.", review.checked_on) } else { String::new() };
-    match (review.status, &review.reviewer) {
-        (Status::Reviewed, Some(reviewer)) => format!("Reviewed by {}, {}.{checked}", reviewer.name, reviewer.role),
-        (Status::Reviewed | Status::Unreviewed, _) => format!("Unreviewed: no clinician has signed it.{checked}"),
-    }
 }

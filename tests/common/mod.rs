@@ -13,7 +13,9 @@ use std::{env, fs};
 
 use assert_cmd::Command;
 use odref::content::check::{Checked, Problem, check};
-use odref::content::{File, Files, Folder};
+use odref::content::{File, Files, Folder, hash};
+use odref::page::{CitedSource, Page};
+use odref::setting::Setting;
 
 /// The real binary in a clean environment: UTF-8, no colour variables, no size of window.
 pub fn odref() -> Command {
@@ -118,6 +120,23 @@ pub fn fixture_files() -> Files {
 
 pub fn fixture() -> Checked {
     check(&fixture_files()).unwrap()
+}
+
+/// The topic with a section of every kind, its protocol filled in.
+pub fn every_kind() -> (Page, Vec<CitedSource>) {
+    let checked = fixture();
+    let topic = checked.topics.into_iter().find(|topic| topic.id == "every-kind").unwrap();
+    let protocol = checked.protocols.into_iter().next().unwrap();
+    let setting = Setting {
+        emergency_number: "your emergency number (911, 112, 999 ...)".to_owned(),
+        redose_wait_s: protocol.redose_wait_s.unwrap(),
+        breath_interval_s: protocol.breath_interval_s,
+        protocol: Some((protocol.clone(), hash::protocol(&protocol))),
+        region: None,
+    };
+    let hash = hash::topic(&topic);
+    let sources = checked.sources.0.into_iter().map(|(id, source)| CitedSource { id, source }).collect();
+    (Page::new(topic, &hash, setting), sources)
 }
 
 pub fn real_files() -> Files {

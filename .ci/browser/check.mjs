@@ -1,0 +1,55 @@
+// check.mjs FILE...: each page in a real browser, light and dark: no axe-core violation (WCAG 2.2 A and AA, best practice), no script,
+// no request, no scrolling sideways at 320 pixels. Says what is wrong and ends with 1.
+import { axe, withBrowser, withPage } from './browser.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const problems = [];
+
+async function accessible(page, file, look) {
+  await page.evaluate(axe);
+  const result = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
+  for (const violation of result.violations) {
+    const places = violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join('\n    ');
+    problems.push(`${file} (${look}): ${violation.id}: ${violation.help}\n    ${places}`);
+  }
+  return result.passes.length;
+}
+
+async function contained(page, requests, file) {
+  if (requests.length > 0) problems.push(`${file}: asks for ${requests.join(', ')}`);
+  const parts = await page.locator('script, iframe, object, embed, link[rel=stylesheet], [onclick], [onload], [onerror]').count();
+  if (parts > 0) problems.push(`${file}: ${parts} scripts or foreign parts`);
+}
+
+async function narrow(page, file) {
+  const wide = await page.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    const over = [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > limit + 1);
+    const scrolls = document.documentElement.scrollWidth > limit;
+    return { scrolls, over: over.slice(0, 3).map((node) => node.outerHTML.slice(0, 120)) };
+  });
+  if (wide.scrolls || wide.over.length > 0) problems.push(`${file}: wider than 320 pixels: ${wide.over.join('\n    ')}`);
+}
+
+const files = process.argv.slice(2);
+let passes = 0;
+await withBrowser(async (browser) => {
+  for (const file of files) {
+    await withPage(browser, file, {}, async (page, requests) => {
+      passes += await accessible(page, file, 'light');
+      await contained(page, requests, file);
+    });
+    await withPage(browser, file, { dark: true }, async (page) => { passes += await accessible(page, file, 'dark'); });
+    await withPage(browser, file, { width: 320, height: 640 }, async (page) => {
+      await narrow(page, file);
+      passes += await accessible(page, file, '320 pixels');
+    });
+  }
+});
+if (files.length === 0 || passes === 0) problems.push('nothing was checked');
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exitCode = 1;
+} else {
+  console.log(`${files.length} pages, ${passes} rules kept`);
+}
