@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::wrap::wrap;
+
 /// What a piece of text is; how it looks is for [`super::style`] to say.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Role {
@@ -45,30 +47,7 @@ pub(super) const GAP: usize = 2;
 
 /// The columns a text takes on the screen.
 pub(super) fn display_width(text: &str) -> usize {
-    text.width()
-}
-
-/// Stands for a space that no line may break at.
-const TIE: char = '\u{a0}';
-
-/// A number tied to the word after it: a dose torn from its unit at the end of a line is misread.
-pub(super) fn tie_numbers(text: &str) -> String {
-    let mut tied = String::with_capacity(text.len());
-    for word in text.split(' ') {
-        if !tied.is_empty() {
-            tied.push(if tied.ends_with(|last: char| last.is_ascii_digit()) { TIE } else { ' ' });
-        }
-        tied.push_str(word);
-    }
-    tied
-}
-
-/// Lines of at most `width` columns. Only a word that is longer is broken.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width.max(1))
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .word_separator(textwrap::WordSeparator::AsciiSpace);
-    textwrap::wrap(&tie_numbers(text), options).into_iter().map(|line| line.replace(TIE, " ")).collect()
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// A paragraph, indented.
@@ -78,17 +57,17 @@ pub(super) fn paragraph(text: &str, role: Role, indent: usize, width: usize) -> 
 
 /// Cells side by side, each wrapped within its own columns.
 pub(super) fn row(indent: usize, cells: &[Cell]) -> Vec<Line> {
-    let columns: Vec<Vec<String>> = cells.iter().map(|cell| wrap(cell.text, cell.width)).collect();
+    let columns: Vec<Vec<&str>> = cells.iter().map(|cell| wrap(cell.text, cell.width)).collect();
     let height = columns.iter().map(Vec::len).max().unwrap_or(0);
     (0..height).map(|index| row_line(indent, cells, &columns, index)).collect()
 }
 
-fn row_line(indent: usize, cells: &[Cell], columns: &[Vec<String>], index: usize) -> Line {
+fn row_line(indent: usize, cells: &[Cell], columns: &[Vec<&str>], index: usize) -> Line {
     let mut line = Vec::new();
     // padding is kept back until something follows it, so that no line ends in spaces
     let mut padding = indent;
     for (cell, lines) in cells.iter().zip(columns) {
-        let text = lines.get(index).map_or("", String::as_str);
+        let text = lines.get(index).copied().unwrap_or_default();
         if !text.is_empty() {
             push(&mut line, padding, text, cell.role);
             padding = 0;

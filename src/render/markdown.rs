@@ -6,7 +6,8 @@ use askama::Template;
 use askama::filters::Escaper;
 
 use super::document::{Document, Entry, Part};
-use super::layout::{display_width, wrap};
+use super::layout::display_width;
+use super::wrap::wrap;
 use crate::content::model::Kind;
 use crate::error::Error;
 

@@ -14,5 +14,6 @@ pub mod style;
 mod table;
 pub mod text;
 mod words;
+mod wrap;
 
 pub use layout::{Line, Role, Span};

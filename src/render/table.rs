@@ -1,7 +1,8 @@
 //! Tables: in columns where they fit, else one record below the other.
 
-use super::layout::{Cell, GAP, Line, Role, display_width, paragraph, row, tie_numbers};
+use super::layout::{Cell, GAP, Line, Role, display_width, paragraph, row};
 use super::text::{INDENT, Options, small_print};
+use super::wrap::pieces;
 use crate::content::model::{Item, Section};
 
 /// A column is squeezed no further than this, or its longest word: narrower ones are hard to read.
@@ -62,7 +63,7 @@ fn widest(texts: &[&str], measure: fn(&str) -> usize) -> usize {
 }
 
 fn longest_word(text: &str) -> usize {
-    tie_numbers(text).split(' ').map(display_width).max().unwrap_or(0)
+    pieces(text).map(display_width).max().unwrap_or(0)
 }
 
 /// The texts of one column, its heading first.

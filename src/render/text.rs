@@ -1,8 +1,9 @@
 //! The page for a terminal: term left, explanation right, stacked where the window is narrow.
 
-use super::layout::{Cell, GAP, Line, Role, Span, display_width, paragraph, row, wrap};
+use super::layout::{Cell, GAP, Line, Role, Span, display_width, paragraph, row};
 use super::table;
 use super::words::{RESPOND, next, opens_with_steps, published, trust, whose_protocol};
+use super::wrap::wrap;
 use crate::content::model::{Item, Kind, Section, Source};
 use crate::page::{CitedSource, Page};
 
@@ -89,7 +90,7 @@ fn warning(text: &str, width: usize) -> Vec<Line> {
 /// Terms with their explanations, numbered if they are steps.
 fn pairs(items: &[&Item], kind: Kind, options: Options) -> Vec<Line> {
     let terms = items.iter().filter_map(|item| item.term.as_deref()).flat_map(|term| wrap(term, TERM_WIDTH));
-    let term_width = terms.map(|line| display_width(&line)).max();
+    let term_width = terms.map(display_width).max();
     let number_width = if kind == Kind::Steps { items.len().to_string().len() } else { 0 };
     let mut lines = Vec::new();
     for (index, item) in items.iter().enumerate() {
