@@ -12,6 +12,8 @@ use std::{env, fs};
 mod content;
 #[path = "build/find.rs"]
 mod find;
+#[path = "build/schemas.rs"]
+mod schemas;
 #[allow(dead_code, unreachable_pub, reason = "as above")]
 #[path = "src/search/words.rs"]
 mod words;
@@ -31,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let out = env::var("OUT_DIR")?;
             find::write(&checked, &fs::read_to_string(data.join("en/find.json"))?, Path::new(&out))?;
             fs::write(Path::new(&out).join("tables.rs"), tables(checked)?)?;
+            fs::write(Path::new(&out).join("schemas.rs"), schemas::table(&data)?)?;
             Ok(())
         }
         Err(problems) => Err(refusal(&problems).into()),

@@ -7,10 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use bm25::{Embedder, EmbedderBuilder, TokenEmbedder, Tokenizer};
-use serde::Deserialize;
 
 use crate::content::check::Checked;
-use crate::content::model::{Item, Origin, Section, Topic};
+use crate::content::model::{Asking, Item, Origin, Section, Topic};
 use crate::words::{normalise, split, stem};
 
 /// How much a match counts, by where the words stand.
@@ -23,32 +22,6 @@ const WEIGHT_UNITS: f32 = 100.0;
 const KEY: f32 = 1.8;
 /// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.
 const LENGTH: f32 = 0.6;
-
-/// `data/en/find.json`: how people ask.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Asking {
-    /// Words that say nothing about what is asked.
-    ignored: Vec<String>,
-    /// Words of the subject: a question without any of them is hardly for odref.
-    subject: Vec<String>,
-    /// Words that a question turns on: an answer without them is hardly one.
-    key: Vec<String>,
-    /// Words that mean much the same.
-    same: Vec<Vec<String>>,
-    /// What somebody in an emergency now types: of every list in a row at least one phrase.
-    emergency: Vec<Vec<Vec<String>>>,
-    /// What odref does not answer.
-    refused: Vec<Refused>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Refused {
-    words: Vec<String>,
-    #[serde(default)]
-    unless: Vec<String>,
-}
 
 /// One way an item can be asked for.
 struct Wording {

@@ -18,6 +18,7 @@ pub mod error;
 pub mod page;
 pub mod quiz;
 pub mod render;
+pub mod schema;
 pub mod search;
 pub mod setting;
 pub mod text;

@@ -32,6 +32,7 @@ pub(crate) enum Action {
     List,
     Get { id: String },
     Regions { code: Option<String> },
+    Schema { name: Option<String> },
     Sources { id: Option<String> },
     Version,
 }

@@ -16,7 +16,7 @@ pub(super) struct Verb {
 }
 
 /// In the order of the help.
-pub(super) static VERBS: [Verb; 7] = [
+pub(super) static VERBS: [Verb; 8] = [
     Verb { name: "find", about: "The best answers to a question in your own words", arguments: find_arguments, action: find },
     Verb { name: "list", about: "Every topic with its one-line summary", arguments: none, action: |_| Action::List },
     Verb {
@@ -32,6 +32,12 @@ pub(super) static VERBS: [Verb; 7] = [
         action: |matches| Action::Regions { code: text(matches, "code") },
     },
     Verb { name: "export", about: "All of the content as one JSON document", arguments: none, action: |_| Action::Export },
+    Verb {
+        name: "schema",
+        about: "JSON Schemas of the documents and the content files",
+        arguments: |command| command.arg(one("name", "NAME", "Only this schema, as odref schema lists them")),
+        action: |matches| Action::Schema { name: text(matches, "name") },
+    },
     Verb {
         name: "sources",
         about: "Where the statements come from",

@@ -7,6 +7,7 @@ mod find;
 mod get;
 mod list;
 mod regions;
+mod schema;
 mod sources;
 mod topic;
 mod version;
@@ -69,6 +70,7 @@ fn write(action: &Action, screen: &mut Screen) -> Result<Answer, Error> {
         Action::Config => config::config(screen),
         Action::List => list::list(screen),
         Action::Regions { code } => regions::regions(code.as_deref(), screen),
+        Action::Schema { name } => schema::schema(name.as_deref(), screen),
         Action::Sources { id } => sources::sources(id.as_deref(), screen),
         Action::Version => version::version(screen),
     };

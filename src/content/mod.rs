@@ -16,4 +16,4 @@ pub use unique::UniqueMap;
 pub const COMMON_PROTOCOL: &str = "common";
 
 /// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
-pub const VERBS: [&str; 9] = ["config", "export", "find", "get", "help", "list", "quiz", "regions", "sources"];
+pub const VERBS: [&str; 10] = ["config", "export", "find", "get", "help", "list", "quiz", "regions", "schema", "sources"];

@@ -7,8 +7,9 @@ use std::marker::PhantomData;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Values by key, each key once.
+/// Values by key, each key once. `$schema` may name the file's schema beside them.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct UniqueMap<V>(pub BTreeMap<String, V>);
 
@@ -36,6 +37,11 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for Unique<V> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
         let mut map = BTreeMap::new();
         while let Some(key) = access.next_key::<String>()? {
+            // for editors: no record
+            if key == "$schema" {
+                access.next_value::<String>()?;
+                continue;
+            }
             if map.contains_key(&key) {
                 // the wording serde uses for a field named twice, so that one translation serves both
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));

@@ -172,7 +172,8 @@ fn lay_over(files: &mut Files, file: File) {
     list.push(file);
 }
 
-fn json_files(folder: &Path) -> Vec<PathBuf> {
+/// Every JSON file below a folder.
+pub fn json_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.unwrap().path();

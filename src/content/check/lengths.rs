@@ -31,9 +31,15 @@ const LIMITS: [(&str, usize); 15] = [
 /// Keys of the quiz, whose questions have no detail.
 const IN_QUIZ: [&str; 3] = ["question", "choices", "why"];
 
+/// Most characters of the text under this key, if it has a limit.
+#[must_use]
+pub fn limit_of(key: &str) -> Option<usize> {
+    LIMITS.iter().find(|(limited, _)| *limited == key).map(|(_, limit)| *limit)
+}
+
 pub(super) fn check(text: &Text, report: &mut Report) {
     let length = text.text.chars().count();
-    let limit = LIMITS.iter().find(|(key, _)| *key == text.key).map_or(usize::MAX, |(_, limit)| *limit);
+    let limit = limit_of(text.key).unwrap_or(usize::MAX);
     if length > limit {
         let what = format!("{length} characters");
         let elsewhere = if IN_QUIZ.contains(&text.key) { "" } else { ", or move part of it to \"detail\"" };

@@ -17,12 +17,12 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::model::{Protocol, Quiz, Regions, Release, Source, Topic, WordRule};
+use super::model::{Protocol, Quiz, Regions, Release, Source, Topic, WordRule, WordRules};
 use super::{File, Files, UniqueMap};
 
 pub use characters::is_unsafe;
 pub use dates::parse_date;
-pub use lengths::MAX_FILE_BYTES;
+pub use lengths::{MAX_FILE_BYTES, limit_of};
 pub use problem::Problem;
 use problem::Report;
 pub use review::effective as effective_review;
@@ -70,14 +70,14 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let regions: Option<Regions> = parse_one(&files.regions, &mut problems);
     let retired = parse_one(&files.retired, &mut problems);
     let release = parse_one(&files.release, &mut problems);
-    let words: Option<Vec<WordRule>> = parse_one(&files.words, &mut problems);
+    let words: Option<WordRules> = parse_one(&files.words, &mut problems);
     let (Some(quiz), Some(sources), Some(regions), Some(retired), Some(release), Some(words), true) =
         (quiz, sources, regions, retired, release, words, problems.is_empty())
     else {
         return Err(problems);
     };
 
-    let context = Context { sources: &sources, retired: &retired, words: &words, topics: &topics };
+    let context = Context { sources: &sources, retired: &retired, words: &words.words, topics: &topics };
     for (file, topic) in files.topics.iter().zip(&topics) {
         problems.extend(check_topic(file, topic, &context));
     }
@@ -85,7 +85,7 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
         problems.extend(check_protocol(file, protocol, &context));
     }
     problems.extend(quiz::check(&files.quiz, &quiz, &protocols, &context));
-    let known = regions::Known { sources: &sources, protocols: &protocols, topics: &topics, words: &words };
+    let known = regions::Known { sources: &sources, protocols: &protocols, topics: &topics, words: &words.words };
     problems.extend(regions::check(&files.regions, &regions, &known));
     problems.extend(sources::check_records(&files.sources, &sources));
     problems.extend(check_release(&files.release, &release));

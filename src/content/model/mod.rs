@@ -1,5 +1,6 @@
 //! The shapes of the content files. A key that is not named here is refused.
 
+mod asking;
 mod protocol;
 mod quiz;
 mod region;
@@ -7,9 +8,10 @@ mod review;
 mod source;
 mod topic;
 
+pub use asking::{Asking, Refused};
 pub use protocol::{Protocol, Step};
 pub use quiz::{Area, Question, QuestionKind, Quiz, RightAnswer};
 pub use region::{Emergency, EmergencyNumber, Helpline, Region, Regions};
 pub use review::{Review, Reviewer, Status};
-pub use source::{Release, Source, SourceKind, Sources, WordRule};
+pub use source::{Release, Source, SourceKind, Sources, WordRule, WordRules};
 pub use topic::{Depth, Filter, Item, Kind, Origin, Section, Topic};

@@ -7,6 +7,7 @@ use super::topic::is_false;
 
 /// An ordered response as one issuing document gives it: `data/en/protocols/<id>.json`. Protocols are never blended.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
     /// Address of the schema, for editors that complete keys.
@@ -37,6 +38,7 @@ pub struct Protocol {
 
 /// One step of a protocol.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Last part of the public name `respond.steps.<id>`.

@@ -9,6 +9,7 @@ use super::Review;
 
 /// The bank of questions.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quiz {
     /// Address of the schema, for editors that complete keys.
@@ -24,6 +25,7 @@ pub struct Quiz {
 
 /// A field of knowledge, with its share of every quiz.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// Name for `--topic` and for scripts.
@@ -36,6 +38,7 @@ pub struct Area {
 
 /// One question. Its id is never used again for another, because filled-in answer sheets name it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Name on answer sheets.
@@ -61,6 +64,7 @@ pub struct Question {
 
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
     /// By the number of a choice.
@@ -71,6 +75,7 @@ pub enum QuestionKind {
 
 /// The right answer as the file holds it: the number of a choice, from 1, or true or false.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RightAnswer {
     /// Number of the right choice, from 1.

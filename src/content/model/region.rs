@@ -9,6 +9,7 @@ pub type Regions = UniqueMap<Region>;
 
 /// A country, or a group of them.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Region {
     /// Name in English.
@@ -30,6 +31,7 @@ pub struct Region {
 
 /// Ambulance numbers, the first one first.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Emergency {
     /// The numbers.
@@ -42,6 +44,7 @@ pub struct Emergency {
 
 /// A number to call.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmergencyNumber {
     /// Digits.
@@ -53,6 +56,7 @@ pub struct EmergencyNumber {
 
 /// A line that helps with something else than an overdose now.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Helpline {
     /// Who answers.

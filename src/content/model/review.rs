@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who checked a file, and when. Dates are ISO 8601.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// `reviewed` counts only with a reviewer whose hash fits the text.
@@ -18,6 +19,7 @@ pub struct Review {
 
 /// Whether a named person has signed the text.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Nobody has, or the text changed since.
@@ -28,6 +30,7 @@ pub enum Status {
 
 /// The person behind a review.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reviewer {
     /// Name as it may be printed.

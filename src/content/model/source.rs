@@ -9,6 +9,7 @@ pub type Sources = UniqueMap<Source>;
 
 /// Where a statement comes from.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Title of the document.
@@ -25,6 +26,7 @@ pub struct Source {
 
 /// What sort of document a source is.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SourceKind {
     /// A page or news report.
@@ -43,16 +45,33 @@ pub enum SourceKind {
 
 /// The release of the content: `data/release.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Release {
+    /// Address of the schema, for editors that complete keys.
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
     /// Version of the content, apart from that of the program.
     pub version: String,
     /// The day it was made.
     pub date: String,
 }
 
-/// Words to avoid and what to write instead: `data/en/words.json`.
+/// The word list: `data/en/words.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WordRules {
+    /// Address of the schema, for editors that complete keys.
+    #[serde(rename = "$schema", default, skip_serializing)]
+    pub schema: Option<String>,
+    /// The rules, in any order.
+    pub words: Vec<WordRule>,
+}
+
+/// Words to avoid and what to write instead.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WordRule {
     /// Words and phrases to avoid, in small letters.

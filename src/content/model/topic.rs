@@ -6,6 +6,7 @@ use super::Review;
 
 /// One page of knowledge: `data/en/topics/<id>.json`. The file is the subcommand.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Address of the schema, for editors that complete keys.
@@ -36,6 +37,7 @@ pub struct Topic {
 
 /// A titled part of a topic.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Name within the topic: `odref TOPIC SECTION`.
@@ -63,6 +65,7 @@ pub struct Section {
 
 /// One statement, with its public name `topic.section.item`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Last part of the public name; never reused.
@@ -101,6 +104,7 @@ pub struct Item {
 
 /// What the items of a section are.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Paragraphs.
@@ -121,6 +125,7 @@ pub enum Kind {
 
 /// Whether the short page shows a part, or only `--full`.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Depth {
     /// Shown always.
@@ -132,6 +137,7 @@ pub enum Depth {
 
 /// Where the items of a section come from when they do not stand in the topic.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// The steps of the protocol in force.
@@ -142,6 +148,7 @@ pub enum Origin {
 
 /// What decides which items are shown where a region is set. Without a region all are.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Filter {
     /// Items whose id stands in the region's `products`.

@@ -4,7 +4,7 @@
 //! else makes a major one.
 
 mod convert;
-mod shape;
+pub(crate) mod shape;
 
 use serde::Serialize;
 
@@ -14,6 +14,7 @@ use crate::catalogue::{SourceEntry, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Section};
 use crate::error::Error;
 use crate::page::{CitedSource, Page};
+use crate::schema::Schema;
 use convert::*;
 use shape::*;
 
@@ -126,6 +127,16 @@ pub fn regions(regions: &[(&str, &Region)], sources: &[CitedSource], warnings: &
 /// None: every shape here can be written.
 pub fn config(settings: &Settings, warnings: &[String]) -> Result<String, Error> {
     document("odref.config", whole_content(), config_out(settings), &[], warnings)
+}
+
+/// The schemas that this program can print.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn schemas(schemas: &[Schema], warnings: &[String]) -> Result<String, Error> {
+    let schemas =
+        schemas.iter().map(|schema| SchemaOut { name: schema.name, of: schema.of.name(), title: schema.title }).collect();
+    document("odref.schemas", whole_content(), SchemasOut { schemas }, &[], warnings)
 }
 
 /// Versions of program, shape and content: the envelope says it all.
