@@ -57,7 +57,11 @@ mod tests {
             let value = variables.iter().find_map(|variable| variable.split_once('=').filter(|(found, _)| *found == name));
             value.map(|(_, value)| OsString::from(value))
         };
-        colour(flag, &Environment { variables: Box::new(look_up), stdout_is_terminal: is_terminal }, is_terminal)
+        colour(
+            flag,
+            &Environment { variables: Box::new(look_up), stdout_is_terminal: is_terminal, stderr_is_terminal: is_terminal },
+            is_terminal,
+        )
     }
 
     #[test]

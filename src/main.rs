@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod display;
 mod environment;
+mod input;
 mod output;
 mod screen;
 mod usage;
@@ -13,13 +14,15 @@ mod user_file;
 use std::process::ExitCode;
 
 use environment::Environment;
+use output::Output;
 
 fn main() -> ExitCode {
     let environment = Environment::of_process();
     let arguments: Vec<_> = std::env::args_os().collect();
+    let mut output = Output::default();
     let answer = match cli::parse(&arguments) {
-        Ok(request) => commands::answer(&request, &environment),
+        Ok(request) => commands::answer(&request, &environment, &mut output),
         Err(refusal) => commands::refuse(&refusal, &arguments),
     };
-    output::deliver(&answer)
+    output.deliver(&answer)
 }

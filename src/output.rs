@@ -1,4 +1,4 @@
-//! The only place that writes. An answer is complete before its first byte leaves.
+//! The only place that writes. An answer is complete before its first byte leaves; only a dialogue leaves piece by piece.
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -14,17 +14,41 @@ pub(crate) struct Answer {
     pub(crate) exit_code: u8,
 }
 
-/// Writes each stream once and says how the process ends. A reader that has gone away is no failure; anything else that keeps
-/// the answer from arriving is.
-pub(crate) fn deliver(answer: &Answer) -> ExitCode {
-    // nothing can be said about a broken stderr
-    let _ = write(&mut io::stderr().lock(), &answer.stderr);
-    match write(&mut io::stdout().lock(), &answer.stdout) {
-        Ok(()) => ExitCode::from(answer.exit_code),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = write(&mut io::stderr().lock(), &format!("odref: cannot write the answer: {error}\n"));
-            ExitCode::FAILURE
+/// The streams of the process. Most commands leave everything to [`Output::deliver`]; one that talks with somebody writes a piece
+/// at a time, each flushed.
+#[derive(Debug, Default)]
+pub(crate) struct Output {
+    /// Why results can no longer be written.
+    failure: Option<io::Error>,
+}
+
+impl Output {
+    /// Writes a piece of the results, and says whether it arrived: if not, there is nobody to go on for.
+    pub(crate) fn say(&mut self, results: &str) -> bool {
+        if self.failure.is_none() {
+            self.failure = write(&mut io::stdout().lock(), results).err();
+        }
+        self.failure.is_none()
+    }
+
+    /// Writes a prompt, a hint or progress.
+    pub(crate) fn hint(&mut self, text: &str) {
+        // nothing can be said about a broken stderr
+        let _ = write(&mut io::stderr().lock(), text);
+    }
+
+    /// Writes the answer, each stream once, and says how the process ends. A reader that has gone away is no failure; anything
+    /// else that keeps the answer from arriving is.
+    pub(crate) fn deliver(mut self, answer: &Answer) -> ExitCode {
+        self.hint(&answer.stderr);
+        self.say(&answer.stdout);
+        match self.failure.take() {
+            None => ExitCode::from(answer.exit_code),
+            Some(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Some(error) => {
+                self.hint(&format!("odref: cannot write the answer: {error}\n"));
+                ExitCode::FAILURE
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use odref::catalogue::{ProtocolEntry, RegionEntry, TopicEntry};
 use odref::content::check::Problem;
+use odref::content::model::Review;
 use odref::error::Error;
 use odref::page::{Choice, Page};
 use odref::render::document::Document;
@@ -50,16 +51,21 @@ impl<'a> Screen<'a> {
     ) -> Result<Page, Error> {
         let choice = Choice { region: self.config.region.value, protocol };
         let page = if extent == Extent::Short { Page::open_short(entry, choice)? } else { Page::open(entry, choice)? };
-        if page.review.next_check < self.environment.today() {
-            let due = &page.review.next_check;
-            let warning = format!("\"{}\" should have been checked again by {due}; it may be out of date", entry.id);
+        self.warn_if_overdue(entry.id, &page.review);
+        let as_it_is = self.options.format.is_utf8() || display::is_utf8(self.environment);
+        Ok(if as_it_is { page } else { page.in_ascii() })
+    }
+
+    /// Warns of words that should have been compared with their sources again by now.
+    pub(crate) fn warn_if_overdue(&mut self, id: &str, review: &Review) {
+        if review.next_check < self.environment.today() {
+            let due = &review.next_check;
+            let warning = format!("\"{id}\" should have been checked again by {due}; it may be out of date");
             // several answers can stand on one page
             if !self.warnings.contains(&warning) {
                 self.warnings.push(warning);
             }
         }
-        let as_it_is = self.options.format.is_utf8() || display::is_utf8(self.environment);
-        Ok(if as_it_is { page } else { page.in_ascii() })
     }
 
     /// Whom to call where the reader is.
@@ -80,7 +86,17 @@ impl<'a> Screen<'a> {
 
     /// Lines as they go out: coloured if this screen has colour.
     pub(crate) fn paint(&self, lines: &[Line]) -> String {
-        let colour = display::colour(self.config.colour.value, self.environment, self.environment.stdout_is_terminal);
+        self.paint_for(lines, self.environment.stdout_is_terminal)
+    }
+
+    /// Lines for the stream of hints and prompts.
+    pub(crate) fn paint_hint(&self, lines: &[Line]) -> String {
+        self.paint_for(lines, self.environment.stderr_is_terminal)
+    }
+
+    fn paint_for(&self, lines: &[Line], is_terminal: bool) -> String {
+        let colour =
+            self.options.format == Format::Text && display::colour(self.config.colour.value, self.environment, is_terminal);
         self.encode(&style::paint(lines, colour))
     }
 

@@ -107,7 +107,7 @@ fn requests() -> Vec<Vec<String>> {
 #[test]
 fn every_document_is_as_its_schema_says() {
     let strict = strict();
-    let mut seen = BTreeSet::from(["error"]);
+    let mut seen = BTreeSet::from(["error", "quiz", "quiz-answer", "quiz-question", "quiz-score"]);
     for request in requests() {
         let words: Vec<&str> = request.iter().map(String::as_str).chain(["--json"]).collect();
         let document = document(&words);
@@ -123,6 +123,21 @@ fn every_document_is_as_its_schema_says() {
 fn nothing_found_is_a_document_too() {
     let output = odref().args(["find", "xyzzy", "--json"]).assert().code(1).get_output().clone();
     conform(&strict()["find"], &serde_json::from_slice(&output.stdout).unwrap(), "find xyzzy");
+}
+
+#[test]
+fn every_line_of_a_quiz_is_as_its_schema_says() {
+    let strict = strict();
+    for options in [&["--seed", "7"][..], &["--no-feedback", "--topic", "signs", "--pass-mark", "50", "--count", "3"]] {
+        let output = odref().arg("quiz").args(options).arg("--json").write_stdin("1\n\nx\n").output().unwrap();
+        let lines = String::from_utf8(output.stdout).unwrap();
+        assert!(lines.lines().count() >= 8, "{lines}");
+        for line in lines.lines() {
+            let line: Value = serde_json::from_str(line).unwrap();
+            let name = line["event"].as_str().map_or("quiz".to_owned(), |event| format!("quiz-{event}"));
+            conform(&strict[name.as_str()], &line, &name);
+        }
+    }
 }
 
 #[test]

@@ -7,9 +7,11 @@ use clap::{ArgMatches, Command};
 use odref::catalogue;
 
 pub(crate) use options::{Colour, Format, Options};
+pub(crate) use quiz::QuizWish;
 pub(crate) use topics::Wish;
 
 mod options;
+mod quiz;
 mod topics;
 mod verbs;
 
@@ -31,6 +33,7 @@ pub(crate) enum Action {
     Find { words: Vec<OsString>, limit: usize },
     List,
     Get { id: String },
+    Quiz(QuizWish),
     Regions { code: Option<String> },
     Schema { name: Option<String> },
     Sources { id: Option<String> },

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::Action;
+use super::{Action, quiz};
 
 /// A subcommand that is not a topic.
 pub(super) struct Verb {
@@ -16,7 +16,7 @@ pub(super) struct Verb {
 }
 
 /// In the order of the help.
-pub(super) static VERBS: [Verb; 8] = [
+pub(super) static VERBS: [Verb; 9] = [
     Verb { name: "find", about: "The best answers to a question in your own words", arguments: find_arguments, action: find },
     Verb { name: "list", about: "Every topic with its one-line summary", arguments: none, action: |_| Action::List },
     Verb {
@@ -24,6 +24,12 @@ pub(super) static VERBS: [Verb; 8] = [
         about: "One statement by its public id",
         arguments: |command| command.arg(one("id", "ID", "Such as triad.signs.pinpoint-pupils").required(true)),
         action: |matches| Action::Get { id: text(matches, "id").unwrap_or_default() },
+    },
+    Verb {
+        name: "quiz",
+        about: "Questions to test yourself or a class",
+        arguments: quiz::arguments,
+        action: |matches| Action::Quiz(quiz::wish(matches)),
     },
     Verb {
         name: "regions",

@@ -6,6 +6,7 @@ mod export;
 mod find;
 mod get;
 mod list;
+mod quiz;
 mod regions;
 mod schema;
 mod sources;
@@ -20,14 +21,14 @@ use odref::text::sanitize;
 
 use crate::cli::{Action, Format, Request};
 use crate::environment::Environment;
-use crate::output::Answer;
+use crate::output::{Answer, Output};
 use crate::screen::Screen;
 use crate::usage;
 
 /// Answers a request.
-pub(crate) fn answer(request: &Request, environment: &Environment) -> Answer {
+pub(crate) fn answer(request: &Request, environment: &Environment, output: &mut Output) -> Answer {
     let mut screen = Screen::new(&request.options, environment);
-    match write(&request.action, &mut screen) {
+    match write(&request.action, &mut screen, output) {
         Ok(answer) => Answer { stderr: warnings(&screen) + &answer.stderr, ..answer },
         Err(error) => failure(&error, request.options.format == Format::Json),
     }
@@ -61,9 +62,10 @@ fn failure(error: &Error, as_json: bool) -> Answer {
     Answer { stderr, exit_code: error.exit_code, ..Answer::default() }
 }
 
-fn write(action: &Action, screen: &mut Screen) -> Result<Answer, Error> {
+fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<Answer, Error> {
     let stdout = match action {
         Action::Find { words, limit } => return find::find(words, *limit, screen),
+        Action::Quiz(wish) => return quiz::quiz(wish, screen, output),
         Action::Topic(wish) => topic::topic(wish, screen),
         Action::Get { id } => get::get(id, screen),
         Action::Export => export::export(screen),

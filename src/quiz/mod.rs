@@ -2,11 +2,16 @@
 
 mod choose;
 mod order;
+mod round;
 
 pub use choose::{Field, choose};
 pub use order::rank;
+pub use round::{Given, Round, Tally};
 
 use crate::content::model::{Area, Question, QuestionKind, Quiz};
+
+/// How many questions a quiz asks unless told.
+pub const DEFAULT_COUNT: usize = 10;
 
 /// The share of right answers in whole percent, halves upward. Of nothing it is nothing.
 #[must_use]

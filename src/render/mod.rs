@@ -9,6 +9,7 @@ pub mod json;
 mod layout;
 pub mod markdown;
 pub mod plain;
+pub mod quiz;
 pub mod regions;
 pub mod style;
 mod table;

@@ -8,6 +8,9 @@
     reason = "helpers of tests; no test uses all"
 )]
 
+#[cfg(unix)]
+pub mod terminal;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 

@@ -1,8 +1,8 @@
 //! From the model to the shapes of the documents.
 
 use super::shape::*;
-use crate::catalogue::{RELEASE, TopicEntry};
-use crate::content::model::{Item, Protocol, Region, Review, Section, Source, Status};
+use crate::catalogue::{QuizEntry, RELEASE, TopicEntry};
+use crate::content::model::{Item, Protocol, Quiz, Region, Review, Section, Source, Status};
 use crate::page::Page;
 use crate::render::answers::Found;
 use crate::render::config::{Given, Origin, Settings};
@@ -10,6 +10,10 @@ use crate::render::config::{Given, Origin, Settings};
 pub(super) fn content(page: &Page) -> Content<'_> {
     let review = ReviewOut::of(&page.review);
     Content { hash: format!("sha256:{}", page.hash), review, region: page.region.as_deref(), ..whole_content() }
+}
+
+pub(super) fn quiz_content<'a>(entry: &QuizEntry, quiz: &'a Quiz) -> Content<'a> {
+    Content { hash: format!("sha256:{}", entry.hash), review: ReviewOut::of(&quiz.review), ..whole_content() }
 }
 
 /// The content as a whole. It counts as reviewed only when every file is, which the documents of the files tell one by one.

@@ -4,6 +4,7 @@
 //! else makes a major one.
 
 mod convert;
+pub mod quiz;
 pub(crate) mod shape;
 
 use serde::Serialize;

@@ -6,10 +6,12 @@ mod answers;
 mod config;
 mod content;
 mod envelope;
+mod quiz;
 mod regions;
 
 pub(crate) use answers::*;
 pub(crate) use config::*;
 pub(crate) use content::*;
 pub(crate) use envelope::*;
+pub(crate) use quiz::*;
 pub(crate) use regions::*;
