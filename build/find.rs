@@ -16,6 +16,9 @@ use crate::words::{normalise, split, stem};
 const IN_QUESTION: f32 = 1.0;
 const IN_STATEMENT: f32 = 0.6;
 const IN_DETAIL: f32 = 0.3;
+/// BM25's constants for an item as one text; `src/search/index.rs` has the first too.
+const SATURATION: f32 = 1.2;
+const ITEM_LENGTH: f32 = 0.8;
 /// Weights are stored in hundredths; the largest is BM25's, 2.2.
 const WEIGHT_UNITS: f32 = 100.0;
 /// How much more a key word counts.
@@ -66,6 +69,7 @@ fn wordings(checked: &Checked) -> (Vec<String>, Vec<Wording>) {
     let (mut items, mut wordings) = (Vec::new(), Vec::new());
     let common = checked.protocols.iter().find(|protocol| protocol.id == "common");
     for topic in &checked.topics {
+        let asked = checked.asked.iter().find(|(id, _)| *id == topic.id).map(|(_, asked)| asked);
         for section in &topic.sections {
             let steps = common.iter().flat_map(|protocol| &protocol.steps).filter(|_| section.from == Some(Origin::Protocol));
             let steps = steps.map(|step| Item {
@@ -77,6 +81,12 @@ fn wordings(checked: &Checked) -> (Vec<String>, Vec<Wording>) {
             });
             for item in section.items.iter().cloned().chain(steps) {
                 wordings.extend(wordings_of(topic, section, &item, items.len()));
+                let more = asked.and_then(|asked| asked.asked.0.get(&format!("{}.{}", section.id, item.id)));
+                wordings.extend(more.into_iter().flatten().map(|text| Wording {
+                    item: items.len(),
+                    text: text.clone(),
+                    weight: IN_QUESTION,
+                }));
                 items.push(format!("{}.{}.{}", topic.id, section.id, item.id));
             }
         }
@@ -131,11 +141,15 @@ fn lists(wordings: &[Wording], ignored: &[String]) -> Lists {
 /// Lays out the map and the lists. A stem without a list of its own still finds what its like have.
 fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let (subject, keys, like) = (subject(asking), stems(&asking.key), like(lists, &asking.same));
-    let positions = positions(lists, &like, wordings.len());
-    let (none, mut numbers, mut words) = (BTreeMap::new(), vec![small(wordings.len())?], fst::MapBuilder::memory());
+    let items = wordings.last().map_or(0, |wording| wording.item + 1);
+    let positions = positions(lists, &like, wordings.len() + items);
+    let (none, mut words) = (BTreeMap::new(), fst::MapBuilder::memory());
+    let lengths = lengths(lists, wordings);
+    let mut numbers = vec![small(wordings.len())?, small(lengths.len())?];
     for wording in wordings {
         numbers.push(small(wording.item)?);
     }
+    numbers.extend(lengths.iter().map(|length| length.to_bits()));
     for (stem, others) in &like {
         words.insert(stem, u64::from(small(numbers.len())?))?;
         let list = lists.get(stem).unwrap_or(&none);
@@ -151,6 +165,17 @@ fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u
         }
     }
     Ok((words.into_inner()?, numbers.iter().flat_map(|number| number.to_le_bytes()).collect()))
+}
+
+/// The length of each item with all its wordings, as BM25 puts it under the fraction.
+#[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^23")]
+fn lengths(lists: &Lists, wordings: &[Wording]) -> Vec<f32> {
+    let mut words = vec![0_usize; wordings.last().map_or(0, |wording| wording.item + 1)];
+    for wording in lists.values().flat_map(BTreeMap::keys).filter_map(|number| wordings.get(*number)) {
+        words.get_mut(wording.item).into_iter().for_each(|count| *count += 1);
+    }
+    let average = words.iter().sum::<usize>() as f32 / words.len().max(1) as f32;
+    words.iter().map(|count| SATURATION * (1.0 - ITEM_LENGTH + ITEM_LENGTH * *count as f32 / average)).collect()
 }
 
 /// Every stem of the index, with the others that mean much the same and stand in some wording.
@@ -169,8 +194,8 @@ fn like(lists: &Lists, same: &[Vec<String>]) -> BTreeMap<String, BTreeSet<String
 }
 
 /// Where the list of each stem will lie.
-fn positions(lists: &Lists, like: &BTreeMap<String, BTreeSet<String>>, wordings: usize) -> BTreeMap<String, usize> {
-    let mut at = 1 + wordings;
+fn positions(lists: &Lists, like: &BTreeMap<String, BTreeSet<String>>, before: usize) -> BTreeMap<String, usize> {
+    let mut at = 2 + before;
     let place = |(stem, others): (&String, &BTreeSet<String>)| {
         let here = at;
         at += 4 + others.len() + lists.get(stem).map_or(0, BTreeMap::len);

@@ -543,3 +543,28 @@ fn refuses_white_space() {
 fn refuses_wrong_type() {
     refuses("wrong-type");
 }
+
+#[test]
+fn refuses_asked_unknown_statement() {
+    refuses("asked-unknown-statement");
+}
+
+#[test]
+fn refuses_asked_no_wordings() {
+    refuses("asked-no-wordings");
+}
+
+#[test]
+fn refuses_asked_twice() {
+    refuses("asked-twice");
+}
+
+#[test]
+fn refuses_asked_too_long() {
+    refuses("asked-too-long");
+}
+
+#[test]
+fn refuses_asked_control_character() {
+    refuses("asked-control-character");
+}

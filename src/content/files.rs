@@ -20,6 +20,8 @@ pub struct Files {
     pub topics: Vec<File>,
     /// `en/protocols/*.json`, by name.
     pub protocols: Vec<File>,
+    /// `en/asked/*.json`, by name: how people ask about a topic.
+    pub asked: Vec<File>,
     /// `en/quiz.json`.
     pub quiz: File,
     /// `sources.json`.
@@ -52,6 +54,7 @@ impl Files {
         Ok(Self {
             topics: read_json_files(folder, "en/topics")?,
             protocols: read_json_files(folder, "en/protocols")?,
+            asked: read_json_files(folder, "en/asked")?,
             quiz: read_file(folder, "en/quiz.json")?,
             sources: read_file(folder, "sources.json")?,
             regions: read_file(folder, "regions.json")?,

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use crate::content::UniqueMap;
 use crate::content::check::limit_of;
-use crate::content::model::{Asking, Protocol, Quiz, Regions, Release, Sources, Topic, WordRules};
+use crate::content::model::{Asked, Asking, Protocol, Quiz, Regions, Release, Sources, Topic, WordRules};
 use crate::render::json::shape::*;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -41,6 +41,7 @@ fn documents() -> Vec<(&'static str, Value)> {
 /// What editors write.
 fn content_files() -> Vec<(&'static str, Value)> {
     vec![
+        content::<Asked>("asked", "More wordings for a topic: data/en/asked/NAME.json"),
         content::<Asking>("find", "How people ask: data/en/find.json"),
         pages::<Protocol>("protocol", "A protocol: data/en/protocols/NAME.json"),
         pages::<Quiz>("quiz", "The questions of the quiz: data/en/quiz.json"),

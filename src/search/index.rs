@@ -1,7 +1,7 @@
 //! Reads the index: a map from stems to lists of wordings, and the lists. `build/find.rs` writes it.
 //!
-//! `find_postings.bin` is little-endian 32-bit words: the number of wordings; for each wording the number of its item; then a list
-//! for each stem: how rare it is (f32); 1 if it is a word of the subject; how many stems mean much the same; how many wordings have
+//! `find_postings.bin` is little-endian 32-bit words: the numbers of wordings and of items; for each wording the number of its item;
+//! for each item its length as BM25 uses it (f32); then a list for each stem: how rare it is (f32); 1 if it is a word of the subject; how many stems mean much the same; how many wordings have
 //! it; the positions of the lists of those stems; and the wordings, each with its weight in hundredths in the lowest byte. The map's
 //! values are the positions of the lists, in words.
 
@@ -20,7 +20,13 @@ const LONG_QUESTION: f32 = 2.0;
 const OFF_SUBJECT: f32 = 0.7;
 
 /// How much the other wordings of an item add to its best one.
-const SECOND: f32 = 0.2;
+const SECOND: f32 = 0.1;
+
+/// How much all the wordings of an item, taken as one text, add to the best one.
+const AS_ONE: f32 = 0.4;
+
+/// BM25's constant for a word that stands in many wordings of an item.
+const SATURATION: f32 = 1.2;
 
 /// How much a word counts that only means the same as the one asked for.
 const SAME_MEANING: f32 = 0.7;
@@ -35,6 +41,7 @@ pub(super) struct Index<'a> {
     words: Map<&'a [u8]>,
     numbers: &'a [u8],
     wordings: usize,
+    items: usize,
 }
 
 /// The wordings that have a stem.
@@ -44,6 +51,17 @@ pub(super) struct Postings {
     is_subject: bool,
     alike: usize,
     length: usize,
+}
+
+/// A word of the question, and a list that has to say something to it.
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    /// Its place among the words, from 1.
+    number: u16,
+    asked: &'a Postings,
+    list: &'a Postings,
+    /// How much the list counts: less where its word only means the same.
+    part: f32,
 }
 
 /// What a wording has collected so far.
@@ -58,9 +76,9 @@ struct Sum {
 impl<'a> Index<'a> {
     pub(super) fn new(words: &'a [u8], numbers: &'a [u8]) -> Option<Self> {
         let words = Map::new(words).ok()?;
-        let mut index = Self { words, numbers, wordings: 0 };
-        index.wordings = index.number(0)?;
-        Some(index)
+        let head = Self { words, numbers, wordings: 0, items: 0 };
+        let (wordings, items) = (head.number(0)?, head.number(1)?);
+        Some(Self { wordings, items, ..head })
     }
 
     /// The list of a stem, or of the likeliest stem that was meant.
@@ -111,11 +129,14 @@ impl<'a> Index<'a> {
     /// Items with their scores, best first. `unknown` counts words of the question that no wording has.
     pub(super) fn score(&self, lists: &[Postings], unknown: u16, least_coverage: f32) -> Vec<(usize, f32)> {
         let mut sums = vec![Sum::default(); self.wordings];
+        let mut as_one = vec![0.0; self.items];
         for (number, list) in (1..).zip(lists) {
-            self.add(&mut sums, number, list, list, 1.0);
+            let mut frequency = vec![0.0; self.items];
+            self.add(&mut sums, &mut frequency, Word { number, asked: list, list, part: 1.0 });
             for other in self.alike(list) {
-                self.add(&mut sums, number, list, &other, SAME_MEANING);
+                self.add(&mut sums, &mut frequency, Word { number, asked: list, list: &other, part: SAME_MEANING });
             }
+            self.add_as_one(&mut as_one, &frequency, list.rarity);
         }
         let rarest = lists.iter().map(|list| list.rarity).fold(self.rarity_of_unknown(), f32::max);
         let asked: f32 = lists.iter().map(|list| list.rarity).sum::<f32>() + rarest * f32::from(unknown);
@@ -125,27 +146,38 @@ impl<'a> Index<'a> {
             OFF_SUBJECT * asked
         };
         let covering = sums.into_iter().enumerate().filter(|(_, sum)| sum.covered >= needed && sum.covered > 0.0);
-        self.best_wordings(covering.map(|(wording, sum)| (wording, sum.score * sum.covered / asked)))
+        self.best_wordings(covering.map(|(wording, sum)| (wording, sum.score * sum.covered / asked)), &as_one)
     }
 
     /// Adds what the wordings of a list have to say to one word of the question.
-    fn add(&self, sums: &mut [Sum], number: u16, asked: &Postings, list: &Postings, part: f32) {
+    fn add(&self, sums: &mut [Sum], frequency: &mut [f32], Word { number, asked, list, part }: Word) {
         let first = list.start + HEAD + list.alike;
         for entry in self.numbers.get(4 * first..4 * (first + list.length)).unwrap_or_default().chunks_exact(4) {
             let Ok([weight, low, middle, high]) = <[u8; 4]>::try_from(entry) else { break };
-            let Some(sum) = sums.get_mut(usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16) else { break };
+            let wording = usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16;
+            let Some(sum) = sums.get_mut(wording) else { break };
             let score = asked.rarity * part * f32::from(weight) / WEIGHT_UNITS;
             let had = if sum.last.0 == number { sum.last.1 } else { 0.0 };
             sum.covered += if sum.last.0 == number { 0.0 } else { asked.rarity };
             sum.score += (score - had).max(0.0);
             sum.last = (number, score.max(had));
+            if let Some(frequency) = self.item(wording).and_then(|item| frequency.get_mut(item)) {
+                *frequency += part;
+            }
+        }
+    }
+
+    /// BM25 of the items as whole texts, for one word of the question.
+    fn add_as_one(&self, scores: &mut [f32], frequency: &[f32], rarity: f32) {
+        for (item, (score, frequency)) in scores.iter_mut().zip(frequency).enumerate().filter(|(_, (_, found))| **found > 0.0) {
+            let length = self.bytes(2 + self.wordings + item).map_or(SATURATION, f32::from_le_bytes);
+            *score += rarity * frequency * (SATURATION + 1.0) / (frequency + length);
         }
     }
 
     /// Each item once, with its best wording.
-    fn best_wordings(&self, wordings: impl Iterator<Item = (usize, f32)>) -> Vec<(usize, f32)> {
-        let mut items: Vec<(usize, f32)> =
-            wordings.filter_map(|(wording, score)| Some((self.number(1 + wording)?, score))).collect();
+    fn best_wordings(&self, wordings: impl Iterator<Item = (usize, f32)>, as_one: &[f32]) -> Vec<(usize, f32)> {
+        let mut items: Vec<(usize, f32)> = wordings.filter_map(|(wording, score)| Some((self.item(wording)?, score))).collect();
         items.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
         // a second wording that fits speaks for the item too
         items.dedup_by(|next, kept| {
@@ -156,6 +188,9 @@ impl<'a> Index<'a> {
             }
             same
         });
+        for (item, score) in &mut items {
+            *score += AS_ONE * as_one.get(*item).copied().unwrap_or_default();
+        }
         items.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         items
     }
@@ -163,6 +198,11 @@ impl<'a> Index<'a> {
     /// As rare as a word can be: it stands in no wording at all.
     fn rarity_of_unknown(&self) -> f32 {
         u16::try_from(self.wordings).map_or(11.0, |count| f32::from(count).max(1.0).ln())
+    }
+
+    /// The item of a wording.
+    fn item(&self, wording: usize) -> Option<usize> {
+        self.number(2 + wording)
     }
 
     fn number(&self, at: usize) -> Option<usize> {

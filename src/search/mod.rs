@@ -12,7 +12,7 @@ static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/find_words.fst")
 static POSTINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/find_postings.bin"));
 
 /// A wording must answer to this much of the question (by rarity of the words) to count as an answer.
-const LEAST_COVERAGE: f32 = 0.5;
+const LEAST_COVERAGE: f32 = 0.3;
 /// Words of a question that are looked at; a longer one is cut, so that any length of arguments is answered in the same time.
 const MOST_WORDS: usize = 64;
 /// Letters of a word that are looked at.

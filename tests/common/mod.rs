@@ -170,7 +170,11 @@ fn lay_over(files: &mut Files, file: File) {
         *single = file;
         return;
     }
-    let list = if file.path.contains("/protocols/") { &mut files.protocols } else { &mut files.topics };
+    let list = match file.path.split('/').nth(2) {
+        Some("protocols") => &mut files.protocols,
+        Some("asked") => &mut files.asked,
+        _ => &mut files.topics,
+    };
     list.retain(|other| other.path != file.path);
     list.push(file);
 }

@@ -1,5 +1,6 @@
 //! The rules of the content, one file each. [`check`] is what `build.rs` runs, and what the tests run.
 
+mod asked;
 mod characters;
 mod dates;
 mod lengths;
@@ -17,7 +18,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::model::{Protocol, Quiz, Regions, Release, Source, Topic, WordRule, WordRules};
+use super::model::{Asked, Protocol, Quiz, Regions, Release, Source, Topic, WordRule, WordRules};
 use super::{File, Files, UniqueMap};
 
 pub use characters::is_unsafe;
@@ -36,6 +37,8 @@ pub struct Checked {
     pub protocols: Vec<Protocol>,
     /// Sources by id.
     pub sources: UniqueMap<Source>,
+    /// How people ask, by topic.
+    pub asked: Vec<(String, Asked)>,
     /// The questions of the quiz.
     pub quiz: Quiz,
     /// Regions by code.
@@ -65,6 +68,7 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let mut problems = Vec::new();
     let topics: Vec<Topic> = parse_all(&files.topics, &mut problems);
     let protocols: Vec<Protocol> = parse_all(&files.protocols, &mut problems);
+    let asked: Vec<Asked> = parse_all(&files.asked, &mut problems);
     let quiz: Option<Quiz> = parse_one(&files.quiz, &mut problems);
     let sources = parse_one(&files.sources, &mut problems);
     let regions: Option<Regions> = parse_one(&files.regions, &mut problems);
@@ -84,16 +88,21 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     for (file, protocol) in files.protocols.iter().zip(&protocols) {
         problems.extend(check_protocol(file, protocol, &context));
     }
+    let ids = public_ids(&topics, &protocols);
+    for (file, asked) in files.asked.iter().zip(&asked) {
+        problems.extend(asked::check(file, asked, &ids));
+    }
     problems.extend(quiz::check(&files.quiz, &quiz, &protocols, &context));
     let known = regions::Known { sources: &sources, protocols: &protocols, topics: &topics, words: &words.words };
     problems.extend(regions::check(&files.regions, &regions, &known));
     problems.extend(sources::check_records(&files.sources, &sources));
     problems.extend(check_release(&files.release, &release));
-    problems.extend(names::check_retired(&files.retired, &retired, &public_ids(&topics, &protocols)));
+    problems.extend(names::check_retired(&files.retired, &retired, &ids));
 
     let (warnings, errors): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.warning);
     if errors.is_empty() {
-        Ok(Checked { topics, protocols, quiz, sources, regions, retired, release, warnings })
+        let asked = files.asked.iter().map(|file| Report::new(file).file_id().to_owned()).zip(asked).collect();
+        Ok(Checked { topics, protocols, asked, quiz, sources, regions, retired, release, warnings })
     } else {
         Err(errors)
     }

@@ -1,5 +1,6 @@
 //! The shapes of the content files. A key that is not named here is refused.
 
+mod asked;
 mod asking;
 mod protocol;
 mod quiz;
@@ -8,6 +9,7 @@ mod review;
 mod source;
 mod topic;
 
+pub use asked::Asked;
 pub use asking::{Asking, Refused};
 pub use protocol::{Protocol, Step};
 pub use quiz::{Area, Question, QuestionKind, Quiz, RightAnswer};
