@@ -57,6 +57,7 @@ fn tables(mut checked: Checked) -> Result<String, Box<dyn Error>> {
     writeln!(code, "pub(crate) static QUIZ: QuizEntry = {};", quiz(&checked.quiz)?)?;
     let retired: Vec<_> = checked.retired.0.iter().collect();
     writeln!(code, "pub(crate) static RETIRED: &[(&str, &str)] = &{retired:?};")?;
+    writeln!(code, "static WORDS: &str = {:?};", serde_json::to_string(&checked.words)?)?;
     writeln!(code, "/// The content in this build.")?;
     writeln!(code, "pub static RELEASE: Release = {};", release(&checked))?;
     Ok(code)

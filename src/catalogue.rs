@@ -2,6 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::content::UniqueMap;
+use crate::content::check::Beside;
 use crate::content::model::{Protocol, Quiz, Region, Source, Topic};
 use crate::error::Error;
 
@@ -212,6 +214,20 @@ pub fn quiz() -> &'static QuizEntry {
 #[must_use]
 pub fn successor(id: &str) -> Option<&'static str> {
     RETIRED.iter().find(|(old, _)| *old == id).map(|(_, successor)| *successor)
+}
+
+/// What a file that is not built in is checked beside.
+///
+/// # Errors
+/// None in a build that passed its checks.
+pub fn beside() -> Result<Beside, Error> {
+    let sources = SOURCES.iter().map(|entry| Ok((entry.id.to_owned(), entry.read()?))).collect::<Result<_, Error>>()?;
+    Ok(Beside {
+        topics: TOPICS.iter().map(TopicEntry::read).collect::<Result<_, _>>()?,
+        sources: UniqueMap(sources),
+        retired: UniqueMap(RETIRED.iter().map(|(old, successor)| ((*old).to_owned(), (*successor).to_owned())).collect()),
+        words: parse("words", WORDS)?,
+    })
 }
 
 fn parse<T: DeserializeOwned>(id: &str, json: &str) -> Result<T, Error> {

@@ -22,6 +22,12 @@ impl Error {
         Self { code, message: message.into(), hint: hint.into(), exit_code: 2 }
     }
 
+    /// A content file breaks a rule: exit 3.
+    #[must_use]
+    pub fn content(code: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code, message: message.into(), hint: hint.into(), exit_code: 3 }
+    }
+
     /// odref itself is at fault: exit 1.
     #[must_use]
     pub fn internal(message: &str) -> Self {

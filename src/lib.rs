@@ -22,3 +22,4 @@ pub mod schema;
 pub mod search;
 pub mod setting;
 pub mod text;
+pub mod unofficial;

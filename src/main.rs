@@ -7,6 +7,7 @@ mod display;
 mod environment;
 mod input;
 mod output;
+mod own;
 mod screen;
 mod usage;
 mod user_file;
@@ -15,14 +16,16 @@ use std::process::ExitCode;
 
 use environment::Environment;
 use output::Output;
+use own::OwnContent;
 
 fn main() -> ExitCode {
     let environment = Environment::of_process();
     let arguments: Vec<_> = std::env::args_os().collect();
+    let own = OwnContent::named_in(&arguments);
     let mut output = Output::default();
-    let answer = match cli::parse(&arguments) {
-        Ok(request) => commands::answer(&request, &environment, &mut output),
-        Err(refusal) => commands::refuse(&refusal, &arguments),
+    let answer = match cli::parse(&arguments, &own.topics) {
+        Ok(request) => commands::answer(&request, &environment, &own, &mut output),
+        Err(refusal) => commands::refuse(&refusal, &arguments, &own),
     };
     output.deliver(&answer)
 }

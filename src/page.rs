@@ -1,8 +1,8 @@
 //! A topic made ready to show: the protocol's steps brought in, the placeholders filled, the cited sources looked up.
 
 use crate::catalogue::{self, ProtocolEntry, RegionEntry, TopicEntry};
-use crate::content::hash;
 use crate::content::model::{Depth, Item, Origin, Protocol, Region, Review, Section, Source, Status, Topic};
+use crate::content::{UniqueMap, hash};
 use crate::error::Error;
 use crate::setting::{Call, Setting, helpline_item, step_item};
 use crate::text::to_ascii;
@@ -42,6 +42,10 @@ pub struct Page {
     pub review: Review,
     /// Whether one section was asked for: then all of it is shown, without the lead.
     pub focused: bool,
+    /// The user's file behind it, if it is no part of odref.
+    pub unofficial: Option<String>,
+    /// Sources that such a file brings, by id.
+    pub own_sources: UniqueMap<Source>,
 }
 
 impl Page {
@@ -50,7 +54,7 @@ impl Page {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn open(entry: &TopicEntry, choice: Choice) -> Result<Self, Error> {
-        Ok(Self::new(entry.read()?, entry.hash, Setting::of(entry, choice)?))
+        Ok(Self::new(entry.read()?, entry.hash, Setting::of(entry.shows_protocol, choice)?))
     }
 
     /// Opens as much of a built-in topic as its short page shows.
@@ -58,7 +62,7 @@ impl Page {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn open_short(entry: &TopicEntry, choice: Choice) -> Result<Self, Error> {
-        Ok(Self::new(entry.read_short()?, entry.hash, Setting::of(entry, choice)?))
+        Ok(Self::new(entry.read_short()?, entry.hash, Setting::of(entry.shows_protocol, choice)?))
     }
 
     /// Makes a topic ready.
@@ -76,7 +80,17 @@ impl Page {
             Some(protocol) => both(topic.review.clone(), &protocol.review),
             None => topic.review.clone(),
         };
-        Self { topic, protocol, region: region.map(|region| region.code), call, hash, review, focused: false }
+        Self {
+            topic,
+            protocol,
+            region: region.map(|region| region.code),
+            call,
+            hash,
+            review,
+            focused: false,
+            unofficial: None,
+            own_sources: UniqueMap::default(),
+        }
     }
 
     /// The page in ASCII, for screens that show no more. Before the layout, because a letter may become several.
@@ -117,7 +131,16 @@ impl Page {
     /// None in a build that passed its checks.
     pub fn sources(&self) -> Result<Vec<CitedSource>, Error> {
         let in_items = self.topic.sections.iter().flat_map(|section| &section.items).flat_map(|item| &item.sources);
-        cite(in_items.chain(self.protocol.iter().flat_map(|protocol| &protocol.sources)))
+        self.cite(in_items.chain(self.protocol.iter().flat_map(|protocol| &protocol.sources)))
+    }
+
+    /// The records of these sources, of which the page itself may bring some.
+    ///
+    /// # Errors
+    /// When there is no such source.
+    pub fn cite<'a>(&self, ids: impl Iterator<Item = &'a String>) -> Result<Vec<CitedSource>, Error> {
+        let own = |id: &String| Some(CitedSource { id: id.clone(), source: self.own_sources.0.get(id)?.clone() });
+        once(ids).into_iter().map(|id| own(id).map_or_else(|| cited(id), Ok)).collect()
     }
 }
 
@@ -126,13 +149,17 @@ impl Page {
 /// # Errors
 /// When there is no such source.
 pub fn cite<'a>(ids: impl Iterator<Item = &'a String>) -> Result<Vec<CitedSource>, Error> {
+    once(ids).into_iter().map(|id| cited(id)).collect()
+}
+
+fn once<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<&'a String> {
     let mut once: Vec<&String> = Vec::new();
     for id in ids {
         if !once.contains(&id) {
             once.push(id);
         }
     }
-    once.into_iter().map(|id| cited(id)).collect()
+    once
 }
 
 /// The record of a source, with its id.

@@ -6,14 +6,16 @@ use odref::content::model::Review;
 use odref::error::Error;
 use odref::page::{Choice, Page};
 use odref::render::document::Document;
-use odref::render::{Line, html, markdown, style, text};
+use odref::render::{Line, html, markdown, style, text, unofficial};
 use odref::setting::Call;
 use odref::text::to_ascii;
+use odref::unofficial::Unofficial;
 
 use crate::cli::{Format, Options};
 use crate::config::Config;
 use crate::display;
 use crate::environment::Environment;
+use crate::own::OwnContent;
 
 /// How much of a topic to read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,15 +33,19 @@ pub(crate) struct Screen<'a> {
     pub(crate) config: Config,
     /// What is wrong without keeping the page from being shown.
     pub(crate) warnings: Vec<String>,
+    /// Whether a page should have been checked again by now.
+    pub(crate) is_overdue: bool,
+    /// Topics that the user brings.
+    pub(crate) own: &'a OwnContent,
 }
 
 impl<'a> Screen<'a> {
     /// Reads the settings. What is wrong with them is a warning: a person in trouble gets the page without them.
-    pub(crate) fn new(options: &'a Options, environment: &'a Environment) -> Self {
+    pub(crate) fn new(options: &'a Options, environment: &'a Environment, own: &'a OwnContent) -> Self {
         let mut config = Config::new(options, environment);
         let mut warnings = std::mem::take(&mut config.warnings);
         warnings.extend(settings_warning(&config.problems));
-        Self { options, environment, config, warnings }
+        Self { options, environment, config, warnings, is_overdue: false, own }
     }
 
     /// The page as this screen can show it. Documents are UTF-8 whatever the locale.
@@ -51,14 +57,30 @@ impl<'a> Screen<'a> {
     ) -> Result<Page, Error> {
         let choice = Choice { region: self.config.region.value, protocol };
         let page = if extent == Extent::Short { Page::open_short(entry, choice)? } else { Page::open(entry, choice)? };
-        self.warn_if_overdue(entry.id, &page.review);
+        Ok(self.ready(page))
+    }
+
+    /// A page that the user brought.
+    pub(crate) fn open_own(&mut self, own: &Unofficial) -> Result<Page, Error> {
+        let page = own.page(Choice { region: self.config.region.value, protocol: None })?;
+        // the other formats say so on the page
+        if self.options.format == Format::Json {
+            self.warnings.push(unofficial(&own.file));
+        }
+        self.warnings.extend(own.warnings.iter().map(ToString::to_string));
+        Ok(self.ready(page))
+    }
+
+    fn ready(&mut self, page: Page) -> Page {
+        self.warn_if_overdue(&page.topic.id, &page.review);
         let as_it_is = self.options.format.is_utf8() || display::is_utf8(self.environment);
-        Ok(if as_it_is { page } else { page.in_ascii() })
+        if as_it_is { page } else { page.in_ascii() }
     }
 
     /// Warns of words that should have been compared with their sources again by now.
     pub(crate) fn warn_if_overdue(&mut self, id: &str, review: &Review) {
         if review.next_check < self.environment.today() {
+            self.is_overdue = true;
             let due = &review.next_check;
             let warning = format!("\"{id}\" should have been checked again by {due}; it may be out of date");
             // several answers can stand on one page

@@ -1,6 +1,6 @@
 //! What a page takes from where the reader is: the number to call, the protocol, the helplines and products.
 
-use crate::catalogue::{self, RegionEntry, TopicEntry};
+use crate::catalogue::{self, RegionEntry};
 use crate::content::model::{Emergency, EmergencyNumber, Helpline, Item, Protocol, Region, Step};
 use crate::error::Error;
 use crate::page::Choice;
@@ -61,7 +61,7 @@ impl Setting {
     ///
     /// # Errors
     /// None in a build that passed its checks.
-    pub fn of(topic: &TopicEntry, choice: Choice) -> Result<Self, Error> {
+    pub fn of(shows_protocol: bool, choice: Choice) -> Result<Self, Error> {
         let region = choice.region.map(ChosenRegion::read).transpose()?;
         let common = catalogue::protocol(COMMON)?;
         let entry = match (choice.protocol, &region) {
@@ -74,7 +74,7 @@ impl Setting {
             // a protocol may give no wait; the topics' own statements about it then stand as odref sums them up
             redose_wait_s: entry.redose_wait_s.or(common.redose_wait_s).unwrap_or_default(),
             breath_interval_s: entry.breath_interval_s,
-            protocol: if topic.shows_protocol { Some((entry.read()?, entry.hash.to_owned())) } else { None },
+            protocol: if shows_protocol { Some((entry.read()?, entry.hash.to_owned())) } else { None },
             region,
         })
     }

@@ -105,6 +105,11 @@ fn refuses_from_in_a_list() {
 }
 
 #[test]
+fn refuses_own_sources() {
+    refuses("own-sources");
+}
+
+#[test]
 fn refuses_html_tag() {
     refuses("html-tag");
 }

@@ -37,6 +37,10 @@ const REQUESTS: &[&[&str]] = &[
     &["find", "is", "expired", "narcan", "ok"],
     &["find", "he", "is", "not", "breathing"],
     &["find", "naloxone", "--limit", "50"],
+    &["preview", "tests/fixtures/own/our-room.json"],
+    &["preview", "tests/fixtures/own/our-steps.json"],
+    &["our-room", "--content", "tests/fixtures/own/our-room.json"],
+    &["get", "our-room.where.kit", "--content", "tests/fixtures/own/our-room.json"],
 ];
 
 /// What makes an error of every kind.
@@ -53,6 +57,9 @@ const ERRORS: &[&[&str]] = &[
     &["--nothing"],
     &["find"],
     &["--color"],
+    &["preview", "nowhere.json"],
+    &["preview", "Cargo.toml"],
+    &["--content", "tests/fixtures/own/our-steps.json", "list"],
 ];
 
 /// The schemas of the documents, closed: they are open to keys of later versions, which this one must not print.
@@ -144,8 +151,10 @@ fn every_line_of_a_quiz_is_as_its_schema_says() {
 fn every_error_is_as_its_schema_says() {
     let strict = strict();
     for arguments in ERRORS {
-        let output = odref().args(*arguments).arg("--json").assert().code(2).stdout("").get_output().clone();
-        conform(&strict["error"], &serde_json::from_slice(&output.stderr).unwrap(), &arguments.join(" "));
+        let output = odref().args(*arguments).arg("--json").assert().failure().stdout("").get_output().clone();
+        let document: Value = serde_json::from_slice(&output.stderr).unwrap();
+        conform(&strict["error"], &document, &arguments.join(" "));
+        assert_eq!(document["error"]["exit_code"], output.status.code().unwrap(), "{arguments:?}");
     }
 }
 

@@ -2,9 +2,11 @@
 //! the summaries of the topics.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 use odref::catalogue;
+use odref::unofficial::Unofficial;
 
 pub(crate) use options::{Colour, Format, Options};
 pub(crate) use quiz::QuizWish;
@@ -33,6 +35,7 @@ pub(crate) enum Action {
     Find { words: Vec<OsString>, limit: usize },
     List,
     Get { id: String },
+    Preview { file: PathBuf },
     Quiz(QuizWish),
     Regions { code: Option<String> },
     Schema { name: Option<String> },
@@ -56,9 +59,9 @@ const TEMPLATE: &str = "\
 {all-args}{after-help}";
 
 /// Reads the arguments, the program's own name first.
-pub(crate) fn parse(arguments: &[OsString]) -> Result<Request, clap::Error> {
+pub(crate) fn parse(arguments: &[OsString], own: &[Unofficial]) -> Result<Request, clap::Error> {
     // A line that is right needs only the commands it names. Help, errors and suggestions need them all, and are in no hurry.
-    read(tree(|name| names(arguments, name)), arguments).or_else(|_| read(command(), arguments))
+    read(tree(own, |name| names(arguments, name)), arguments).or_else(|_| read(tree(own, |_| true), arguments))
 }
 
 /// Whether a word of the line is this one; the program's own name, which comes first, is none of them.
@@ -72,13 +75,8 @@ fn read(mut command: Command, arguments: &[OsString]) -> Result<Request, clap::E
     Ok(Request { action: action(&matches), options })
 }
 
-/// The whole command tree.
-pub(crate) fn command() -> Command {
-    tree(|_| true)
-}
-
-/// The command tree with the subcommands that go by a wanted name.
-fn tree(wanted: impl Fn(&str) -> bool) -> Command {
+/// The command tree with the subcommands that go by a wanted name, and all of the user's own.
+fn tree(own: &[Unofficial], wanted: impl Fn(&str) -> bool) -> Command {
     let topics = catalogue::topics().iter().filter(|topic| topic.names().any(&wanted));
     let verbs = verbs::VERBS.iter().filter(|verb| wanted(verb.name));
     Command::new("odref")
@@ -90,6 +88,7 @@ fn tree(wanted: impl Fn(&str) -> bool) -> Command {
         .subcommand_help_heading("Topics and commands")
         .disable_version_flag(true)
         .subcommands(topics.map(topics::command))
+        .subcommands(own.iter().filter_map(Unofficial::topic).map(topics::own_command))
         .subcommands(verbs.map(Verb::command))
         .args(options::arguments())
 }
@@ -150,7 +149,7 @@ mod tests {
         ];
         for line in lines {
             let words: Vec<OsString> = ["odref"].into_iter().chain(line.split_whitespace()).map(OsString::from).collect();
-            assert_eq!(outcome(parse(&words)), outcome(read(command(), &words)), "odref {line}");
+            assert_eq!(outcome(parse(&words, &[])), outcome(read(tree(&[], |_| true), &words)), "odref {line}");
         }
     }
 
@@ -158,7 +157,7 @@ mod tests {
     fn a_right_line_needs_no_more_than_the_command_it_names() {
         for line in [&["odref"][..], &["odref", "triad"], &["odref", "find", "breathing"], &["odref", "--json", "narcan"]] {
             let words: Vec<OsString> = line.iter().map(OsString::from).collect();
-            let named = tree(|name| names(&words, name));
+            let named = tree(&[], |name| names(&words, name));
             assert!(named.get_subcommands().count() < 2, "{line:?}");
             assert!(read(named, &words).is_ok(), "{line:?}");
         }

@@ -1,5 +1,7 @@
 //! The options that every command takes.
 
+use std::ffi::OsString;
+
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
@@ -10,6 +12,7 @@ pub(crate) struct Options {
     pub(crate) format: Format,
     pub(crate) full: bool,
     pub(crate) colour: Option<Colour>,
+    pub(crate) strict: bool,
     pub(crate) width: Option<usize>,
     pub(crate) region: Option<String>,
     pub(crate) language: Option<String>,
@@ -66,6 +69,11 @@ pub(super) fn arguments() -> Vec<Arg> {
             .value_name("WHEN")
             .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
         option("width", "Draw the page in so many columns, 20 to 100").value_name("COLUMNS").value_parser(value_parser!(usize)),
+        option("content", "Use this topic of your own too, marked UNOFFICIAL")
+            .value_name("FILE")
+            .action(ArgAction::Append)
+            .value_parser(value_parser!(OsString)),
+        option("strict", "Fail with exit code 3 if the check of a page is overdue").action(ArgAction::SetTrue),
         Arg::new("version")
             .short('V')
             .long("version")
@@ -92,7 +100,7 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
     };
     let (region, language) = (text("region").map(str::to_owned), text("lang").map(str::to_owned));
     let width = matches.get_one("width").copied();
-    Ok(Options { format, full: matches.get_flag("full"), colour, width, region, language })
+    Ok(Options { format, full: matches.get_flag("full"), strict: matches.get_flag("strict"), colour, width, region, language })
 }
 
 /// Carries the two that conflict in the places where clap itself puts them.

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use odref::catalogue::TopicEntry;
+use odref::content::model::Topic;
 
 /// A page, or a part of it.
 #[derive(Debug)]
@@ -21,6 +22,14 @@ pub(super) fn command(topic: &'static TopicEntry) -> Command {
     } else {
         command.defer(|command| command.arg(section()))
     }
+}
+
+/// A topic that the user brings. Its names live as long as the program, which clap asks of them.
+pub(super) fn own_command(topic: &Topic) -> Command {
+    let keep = |text: &String| -> &'static str { text.clone().leak() };
+    let about = format!("UNOFFICIAL: {}", topic.summary);
+    let aliases = topic.aliases.iter().map(keep);
+    Command::new(keep(&topic.id)).about(about).aliases(aliases).defer(|command| command.arg(section()))
 }
 
 fn section() -> Arg {

@@ -1,6 +1,7 @@
 //! The subcommands that are not topics: a row each.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
@@ -16,7 +17,7 @@ pub(super) struct Verb {
 }
 
 /// In the order of the help.
-pub(super) static VERBS: [Verb; 9] = [
+pub(super) static VERBS: &[Verb] = &[
     Verb { name: "find", about: "The best answers to a question in your own words", arguments: find_arguments, action: find },
     Verb { name: "list", about: "Every topic with its one-line summary", arguments: none, action: |_| Action::List },
     Verb {
@@ -50,6 +51,12 @@ pub(super) static VERBS: [Verb; 9] = [
         arguments: |command| command.arg(one("id", "ID", "Only this source, as statements cite it")),
         action: |matches| Action::Sources { id: text(matches, "id") },
     },
+    Verb {
+        name: "preview",
+        about: "Check and show a content file that is not built in",
+        arguments: |command| command.arg(file()),
+        action: |matches| Action::Preview { file: matches.get_one("file").cloned().unwrap_or_default() },
+    },
     Verb { name: "config", about: "The settings, and where each came from", arguments: none, action: |_| Action::Config },
 ];
 
@@ -66,6 +73,11 @@ fn none(command: Command) -> Command {
 
 fn one(name: &'static str, value: &'static str, help: &'static str) -> Arg {
     Arg::new(name).value_name(value).help(help)
+}
+
+fn file() -> Arg {
+    let help = "A topic or a protocol, as data/README.md says";
+    Arg::new("file").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(help)
 }
 
 fn text(matches: &ArgMatches, name: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 use odref::catalogue;
 use odref::content::model::{Item, Section};
 use odref::error::Error;
-use odref::page::{CitedSource, Page, cite};
+use odref::page::{CitedSource, Page};
 use odref::render::{Line, document, json, plain, text};
 
 use crate::cli::Format;
@@ -12,17 +12,17 @@ use crate::screen::{Extent, Screen};
 pub(crate) fn get(id: &str, screen: &mut Screen) -> Result<String, Error> {
     let successor = catalogue::successor(id);
     let current = successor.unwrap_or(id);
-    let page = screen.open(
-        current.split('.').next().and_then(catalogue::find_topic).ok_or_else(|| unknown(id))?,
-        None,
-        Extent::Whole,
-    )?;
+    let topic = current.split('.').next().ok_or_else(|| unknown(id))?;
+    let page = match screen.own.find(topic) {
+        Some(own) => screen.open_own(own)?,
+        None => screen.open(catalogue::find_topic(topic).ok_or_else(|| unknown(id))?, None, Extent::Whole)?,
+    };
     let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
-    let sources = cite(item.sources.iter())?;
+    let sources = page.cite(item.sources.iter())?;
     match screen.options.format {
         Format::Json => json::statement(&page, section, item, successor.map(|_| id), &sources, &screen.warnings),
         Format::Markdown | Format::Html => screen.write(document::page(&alone(&page, section, item), &sources, true)),
-        Format::Plain => Ok(screen.encode(&format!("{}\n", plain::line(section, item, true)))),
+        Format::Plain => Ok(screen.encode(&plain::statement(&page, section, item))),
         Format::Text => Ok(screen.paint(&statement_page(&page, section, item, &sources, screen))),
     }
 }

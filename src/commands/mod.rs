@@ -6,6 +6,7 @@ mod export;
 mod find;
 mod get;
 mod list;
+mod preview;
 mod quiz;
 mod regions;
 mod schema;
@@ -22,14 +23,29 @@ use odref::text::sanitize;
 use crate::cli::{Action, Format, Request};
 use crate::environment::Environment;
 use crate::output::{Answer, Output};
+use crate::own::OwnContent;
 use crate::screen::Screen;
 use crate::usage;
 
+/// Overdue content with `--strict`; the page is shown all the same.
+const OVERDUE: u8 = 3;
+
 /// Answers a request.
-pub(crate) fn answer(request: &Request, environment: &Environment, output: &mut Output) -> Answer {
-    let mut screen = Screen::new(&request.options, environment);
+pub(crate) fn answer(request: &Request, environment: &Environment, own: &OwnContent, output: &mut Output) -> Answer {
+    let mut screen = Screen::new(&request.options, environment, own);
+    if let Some(error) = &own.refused {
+        // a page that is built in needs no file of the user's
+        if !matches!(&request.action, Action::Topic(wish) if own.find(&wish.topic).is_none()) {
+            return failure(error, request.options.format == Format::Json);
+        }
+        screen.warnings.push(error.message.clone());
+    }
     match write(&request.action, &mut screen, output) {
-        Ok(answer) => Answer { stderr: warnings(&screen) + &answer.stderr, ..answer },
+        Ok(answer) => {
+            let exit_code =
+                if answer.exit_code == 0 && screen.options.strict && screen.is_overdue { OVERDUE } else { answer.exit_code };
+            Answer { stderr: warnings(&screen) + &answer.stderr, exit_code, ..answer }
+        }
         Err(error) => failure(&error, request.options.format == Format::Json),
     }
 }
@@ -41,8 +57,12 @@ fn warnings(screen: &Screen) -> String {
 }
 
 /// Answers arguments that clap refused, or that asked it for help.
-pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString]) -> Answer {
+pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString], own: &OwnContent) -> Answer {
     if refusal.use_stderr() {
+        // what looks like a slip may be the name of a topic in a file that was not taken
+        if let Some(error) = &own.refused {
+            return failure(error, usage::wants_json(arguments));
+        }
         failure(&usage::explain(refusal), usage::wants_json(arguments))
     } else {
         Answer { stdout: refusal.render().to_string(), ..Answer::default() }
@@ -71,6 +91,7 @@ fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<An
         Action::Export => export::export(screen),
         Action::Config => config::config(screen),
         Action::List => list::list(screen),
+        Action::Preview { file } => preview::preview(file, screen),
         Action::Regions { code } => regions::regions(code.as_deref(), screen),
         Action::Schema { name } => schema::schema(name.as_deref(), screen),
         Action::Sources { id } => sources::sources(id.as_deref(), screen),

@@ -5,11 +5,15 @@ use odref::error::Error;
 use odref::page::Page;
 use odref::render::{document, json, plain, text};
 
+use super::preview;
 use crate::cli::{Format, Wish};
 use crate::screen::{Extent, Screen};
 
 pub(crate) fn topic(wish: &Wish, screen: &mut Screen) -> Result<String, Error> {
     let Wish { topic: name, section, protocol } = wish;
+    if let Some(own) = screen.own.find(name) {
+        return preview::show(own, section.as_deref(), screen);
+    }
     let entry = catalogue::find_topic(name).ok_or_else(|| Error::internal(&format!("no topic \"{name}\"")))?;
     let is_short = section.is_none() && !screen.options.full && screen.options.format != Format::Json;
     let extent = if is_short { Extent::Short } else { Extent::Whole };
@@ -27,7 +31,7 @@ fn find_protocol(id: &str) -> Result<&'static ProtocolEntry, Error> {
     })
 }
 
-fn only_section(page: Page, section: &str) -> Result<Page, Error> {
+pub(super) fn only_section(page: Page, section: &str) -> Result<Page, Error> {
     let ids: Vec<_> = page.topic.sections.iter().map(|section| section.id.as_str()).collect();
     if ids.contains(&section) {
         return Ok(page.with_section(section));
@@ -36,7 +40,8 @@ fn only_section(page: Page, section: &str) -> Result<Page, Error> {
     Err(Error::usage("usage.unknown_section", message, format!("write one of: {}", ids.join(", "))))
 }
 
-fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
+/// Shows a page in the format asked for.
+pub(super) fn show(page: &Page, screen: &Screen) -> Result<String, Error> {
     let full = screen.options.full;
     match screen.options.format {
         Format::Json => json::topic(page, &page.sources()?, &screen.warnings),

@@ -18,3 +18,4 @@ mod words;
 mod wrap;
 
 pub use layout::{Line, Role, Span};
+pub use words::unofficial;

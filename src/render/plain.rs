@@ -1,19 +1,28 @@
 //! One statement a line, `term: text`: no title, footer, wrapping or colour. For pipes, and for people who listen to a page.
 
+use super::words::unofficial;
 use crate::content::model::{Item, Kind, Section};
 use crate::page::Page;
 
 /// The page, one statement a line.
 #[must_use]
 pub fn page(page: &Page, full: bool) -> String {
-    let mut text = if page.focused { String::new() } else { format!("{}\n", page.topic.lead) };
+    let mark = page.unofficial.as_ref().map(|file| unofficial(file) + "\n").unwrap_or_default();
+    let mut text = if page.focused { mark.clone() } else { format!("{mark}{}\n", page.topic.lead) };
     for section in &page.topic.sections {
         for item in page.shown(section, full) {
             text.push_str(&line(section, item, full));
             text.push('\n');
         }
     }
-    text
+    text + &mark
+}
+
+/// One statement alone, whole.
+#[must_use]
+pub fn statement(page: &Page, section: &Section, item: &Item) -> String {
+    let mark = page.unofficial.as_ref().map(|file| unofficial(file) + "\n").unwrap_or_default();
+    format!("{mark}{}\n", line(section, item, true))
 }
 
 /// One statement.

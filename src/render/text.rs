@@ -2,7 +2,7 @@
 
 use super::layout::{Cell, GAP, Line, Role, Span, display_width, paragraph, row};
 use super::table;
-use super::words::{RESPOND, next, opens_with_steps, published, trust, whose_protocol};
+use super::words::{RESPOND, next, opens_with_steps, published, trust, unofficial, whose_protocol};
 use super::wrap::wrap;
 use crate::content::model::{Item, Kind, Section, Source};
 use crate::page::{CitedSource, Page};
@@ -27,7 +27,8 @@ pub struct Options {
 #[must_use]
 pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line> {
     let width = options.width;
-    let mut lines = paragraph(&page.topic.title.to_uppercase(), Role::Title, 0, width);
+    let mut lines = mark(page, width);
+    lines.extend(paragraph(&page.topic.title.to_uppercase(), Role::Title, 0, width));
     if !page.focused && !opens_with_steps(page, options.full) {
         lines.extend(paragraph(&page.topic.lead, Role::Plain, 0, width));
     }
@@ -40,7 +41,13 @@ pub fn page(page: &Page, sources: &[CitedSource], options: Options) -> Vec<Line>
     }
     lines.push(Line::new());
     lines.extend(footer(page, options));
+    lines.extend(mark(page, width));
     lines
+}
+
+/// Above and below what a user brought, so that no part of a screen passes for odref's own.
+fn mark(page: &Page, width: usize) -> Vec<Line> {
+    page.unofficial.iter().flat_map(|file| paragraph(&unofficial(file), Role::Strong, 0, width)).collect()
 }
 
 /// Draws a section under its heading; nothing when it has nothing to show.

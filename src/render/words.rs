@@ -27,13 +27,13 @@ pub(super) fn opens_with_steps(page: &Page, full: bool) -> bool {
 /// Whose list it is, when it is not odref's own.
 pub(super) fn whose_protocol(page: &Page) -> Option<String> {
     let protocol = page.protocol.as_ref().filter(|protocol| protocol.id != COMMON)?;
-    let (issuer, document, topic) = (&protocol.issuer, &protocol.document, &page.topic.id);
-    Some(format!("{issuer}: {document}. Others say more: odref {topic} --protocol {COMMON}"))
+    let (issuer, document) = (&protocol.issuer, &protocol.document);
+    Some(format!("{issuer}: {document}. Others say more: odref {RESPOND} --protocol {COMMON}"))
 }
 
 /// What to type next, after `odref`.
 pub(super) fn next(page: &Page, full: bool) -> Vec<String> {
-    let own = if full { None } else { Some(format!("{} --full", page.topic.id)) };
+    let own = if full || page.unofficial.is_some() { None } else { Some(format!("{} --full", page.topic.id)) };
     let others = page.topic.see_also.iter().filter(|other| *other != RESPOND).cloned();
     own.into_iter().chain(others).chain(["list".to_owned()]).collect()
 }
@@ -49,6 +49,12 @@ pub(super) fn trust(page: &Page, full: bool) -> String {
         }
         (Status::Reviewed | Status::Unreviewed, _) => format!("{protocol}{UNREVIEWED}{checked}"),
     }
+}
+
+/// What is said above and below a page that a user brought.
+#[must_use]
+pub fn unofficial(file: &str) -> String {
+    format!("UNOFFICIAL: {file} is not part of odref.")
 }
 
 /// Who published a source, and when.

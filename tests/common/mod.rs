@@ -47,6 +47,8 @@ pub const REQUESTS: &[&[&str]] = &[
     &["triad"],
     &["naloxone", "--full"],
     &["naloxone", "products"],
+    &["naloxone", "--format", "markdown"],
+    &["naloxone", "--format", "html", "--full"],
     &["signs", "--plain"],
     &["withdrawal", "--json"],
     &["respond", "--compare"],
@@ -63,6 +65,11 @@ pub const REQUESTS: &[&[&str]] = &[
     &["sources"],
     &["sources", "who-2014", "--json"],
     &["export"],
+    &["preview", "tests/fixtures/own/our-room.json", "--full"],
+    &["preview", "tests/fixtures/own/our-steps.json"],
+    &["--content", "tests/fixtures/own/our-room.json", "our-room", "--plain"],
+    &["get", "our-room.where.kit", "--content=tests/fixtures/own/our-room.json"],
+    &["triad", "--strict"],
     &["config"],
     &["config", "--plain"],
     &["config", "--json"],
@@ -85,6 +92,7 @@ pub const DATA_REQUESTS: &[&[&str]] = &[
     &["regions", "GB"],
     &["sources"],
     &["export"],
+    &["preview", "tests/fixtures/own/our-room.json"],
     &["--version"],
 ];
 

@@ -10,7 +10,7 @@ pub const MAX_FILE_BYTES: usize = 1024 * 1024;
 pub(super) const MAX_STEP_WORDS: usize = 15;
 
 /// Most characters of a text, by its key.
-const LIMITS: [(&str, usize); 15] = [
+const LIMITS: [(&str, usize); 17] = [
     ("title", 60),
     ("summary", 60),
     ("lead", 240),
@@ -26,6 +26,8 @@ const LIMITS: [(&str, usize); 15] = [
     ("actions", 120),
     ("issuer", 120),
     ("document", 160),
+    ("source", 400),
+    ("reviewer", 120),
 ];
 
 /// Keys of the quiz, whose questions have no detail.

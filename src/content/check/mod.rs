@@ -5,6 +5,7 @@ mod characters;
 mod dates;
 mod lengths;
 mod names;
+mod own;
 mod parse;
 mod placeholders;
 mod problem;
@@ -24,6 +25,7 @@ use super::{File, Files, UniqueMap};
 pub use characters::is_unsafe;
 pub use dates::parse_date;
 pub use lengths::{MAX_FILE_BYTES, limit_of};
+pub use own::{Beside, Own, Purpose, check_own};
 pub use problem::Problem;
 use problem::Report;
 pub use review::effective as effective_review;
@@ -47,6 +49,8 @@ pub struct Checked {
     pub retired: UniqueMap<String>,
     /// Version and date of the content.
     pub release: Release,
+    /// Words to avoid.
+    pub words: Vec<WordRule>,
     /// Things to mend that do not stop the build.
     pub warnings: Vec<Problem>,
 }
@@ -84,9 +88,11 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let context = Context { sources: &sources, retired: &retired, words: &words.words, topics: &topics };
     for (file, topic) in files.topics.iter().zip(&topics) {
         problems.extend(check_topic(file, topic, &context));
+        problems.extend(sources::check_none_own(file, &topic.own_sources));
     }
     for (file, protocol) in files.protocols.iter().zip(&protocols) {
         problems.extend(check_protocol(file, protocol, &context));
+        problems.extend(sources::check_none_own(file, &protocol.own_sources));
     }
     let ids = public_ids(&topics, &protocols);
     for (file, asked) in files.asked.iter().zip(&asked) {
@@ -102,7 +108,8 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let (warnings, errors): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.warning);
     if errors.is_empty() {
         let asked = files.asked.iter().map(|file| Report::new(file).file_id().to_owned()).zip(asked).collect();
-        Ok(Checked { topics, protocols, asked, quiz, sources, regions, retired, release, warnings })
+        let words = words.words;
+        Ok(Checked { topics, protocols, asked, quiz, sources, regions, retired, release, words, warnings })
     } else {
         Err(errors)
     }

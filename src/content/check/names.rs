@@ -56,6 +56,14 @@ fn check_aliases(topic: &Topic, topics: &[Topic], report: &mut Report) {
     }
 }
 
+/// What a user brings never stands in the place of what is built in.
+pub(super) fn check_not_taken(topic: &Topic, topics: &[Topic], report: &mut Report) {
+    if let Some(owner) = topics.iter().find(|other| other.id == topic.id || other.aliases.contains(&topic.id)) {
+        let what = format!("\"{}\" already opens the built-in \"{}\"", topic.id, owner.id);
+        report.error(&[], "id", what, "choose another id, and name the file after it");
+    }
+}
+
 fn check_see_also(topic: &Topic, topics: &[Topic], report: &mut Report) {
     for id in &topic.see_also {
         if *id == topic.id || !topics.iter().any(|other| other.id == *id) {
@@ -76,7 +84,7 @@ pub(super) fn check_unique<'a>(above: &[&str], ids: impl Iterator<Item = &'a str
     }
 }
 
-fn check_form(place: &[&str], key: &str, id: &str, report: &mut Report) {
+pub(super) fn check_form(place: &[&str], key: &str, id: &str, report: &mut Report) {
     let good = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     if !id.split('-').all(good) || id.len() > 40 {
         let what = format!("\"{id}\" is not an id");

@@ -2,6 +2,8 @@
 
 use super::dates;
 use super::problem::Report;
+use super::texts::Text;
+use super::{characters, lengths};
 use crate::content::model::{Review, Status};
 
 pub(super) fn check(review: &Review, hash: &str, report: &mut Report) {
@@ -22,6 +24,11 @@ fn check_signature(review: &Review, hash: &str, report: &mut Report) {
         return;
     };
     dates::check(&reviewer.date, "date", report);
+    for text in [&reviewer.name, &reviewer.role] {
+        let text = Text { ids: vec![], key: "reviewer", text, mentions: &[] };
+        characters::check(&text, report);
+        lengths::check(&text, report);
+    }
     if review.status == Status::Reviewed && reviewer.text_hash != hash {
         let what = format!("the text changed since {} reviewed it; it counts as unreviewed", reviewer.name);
         report.warn(&[], "text_hash", what, format!("have it reviewed again; this text has the hash {hash}"));

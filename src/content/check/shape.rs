@@ -7,13 +7,15 @@ use crate::content::model::{Item, Kind, Origin, Protocol, Section, Topic};
 /// More than this in one list is not taken in. Tables, questions and protocols may be longer.
 const MAX_LIST: usize = 9;
 /// Bound on everything else that is counted.
-const MAX_ENTRIES: usize = 60;
+pub(super) const MAX_ENTRIES: usize = 60;
 
 pub(super) fn check_topic(topic: &Topic, report: &mut Report) {
     if topic.sections.is_empty() {
         report.error(&[], "sections", "no sections", "add one: {\"id\", \"title\", \"kind\", \"items\"}");
     }
     check_count(&[], "sections", topic.sections.len(), MAX_ENTRIES, report);
+    check_count(&[], "aliases", topic.aliases.len(), MAX_ENTRIES, report);
+    check_count(&[], "see_also", topic.see_also.len(), MAX_ENTRIES, report);
     for section in &topic.sections {
         check_section(section, report);
         for item in &section.items {
@@ -37,6 +39,8 @@ pub(super) fn check_protocol(protocol: &Protocol, report: &mut Report) {
         if step.actions.is_empty() {
             report.error(&ids, "actions", "a step without an action", "write what to do: \"actions\": [\"…\"]");
         }
+        check_count(&ids, "actions", step.actions.len(), MAX_LIST, report);
+        check_count(&ids, "sources", step.sources.len(), MAX_ENTRIES, report);
         for action in &step.actions {
             lengths::check_step(&ids, "actions", action, report);
         }
@@ -50,6 +54,7 @@ fn check_section(section: &Section, report: &mut Report) {
         Kind::Table | Kind::Questions => MAX_ENTRIES,
     };
     check_count(&ids, "items", section.items.len(), most, report);
+    check_count(&ids, "columns", section.columns.len(), MAX_LIST, report);
     match (section.from.is_some(), section.items.is_empty()) {
         (true, false) => {
             report.error(&ids, "from", "items beside \"from\"", "keep one of the two: \"from\" brings its own items");
@@ -88,6 +93,8 @@ fn check_item(section: &Section, item: &Item, report: &mut Report) {
         report.error(&ids, "cells", what, "write one cell for each column");
     }
     check_count(&ids, "asked_as", item.asked_as.len(), MAX_ENTRIES, report);
+    check_count(&ids, "mentions", item.mentions.len(), MAX_ENTRIES, report);
+    check_count(&ids, "sources", item.sources.len(), MAX_ENTRIES, report);
 }
 
 fn check_needed(ids: &[&str], key: &str, present: bool, needed: bool, report: &mut Report) {
@@ -104,7 +111,7 @@ fn check_range([least, most]: [u32; 2], key: &str, report: &mut Report) {
     }
 }
 
-fn check_count(ids: &[&str], key: &str, count: usize, most: usize, report: &mut Report) {
+pub(super) fn check_count(ids: &[&str], key: &str, count: usize, most: usize, report: &mut Report) {
     if count > most {
         report.error(ids, key, format!("{count} of them"), format!("at most {most}: split it under telling headings"));
     }

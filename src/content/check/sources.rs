@@ -1,6 +1,8 @@
 //! Every statement names its sources, and every source is on record.
 
 use super::problem::{Problem, Report};
+use super::texts::Text;
+use super::{characters, lengths, names, shape};
 use crate::content::model::{Protocol, Source, Topic};
 use crate::content::{File, UniqueMap};
 
@@ -32,6 +34,35 @@ pub(super) fn check_cited(ids: &[&str], key: &str, cited: &[String], known: &Uni
             report.error(ids, key, format!("the source \"{source}\" twice"), "name it once");
         }
     }
+}
+
+/// Sources that a user's file brings: on record like any other, and none that is built in.
+pub(super) fn check_own(file: &File, own: &UniqueMap<Source>, known: &UniqueMap<Source>) -> Vec<Problem> {
+    let mut problems = check_records(file, own);
+    let mut report = Report::new(file);
+    shape::check_count(&[], "own_sources", own.0.len(), shape::MAX_ENTRIES, &mut report);
+    for (id, source) in &own.0 {
+        names::check_form(&[], id, id, &mut report);
+        if known.0.contains_key(id) {
+            report.error(&[], id, format!("the source \"{id}\" is built in"), "delete it here, or choose another id");
+        }
+        for text in [Some(&source.title), Some(&source.publisher), source.url.as_ref()].into_iter().flatten() {
+            characters::check(&Text { ids: vec![], key: "own_sources", text, mentions: &[] }, &mut report);
+            lengths::check(&Text { ids: vec![], key: "source", text, mentions: &[] }, &mut report);
+        }
+    }
+    problems.extend(report.problems);
+    problems
+}
+
+/// What is built in has its sources in one file.
+pub(super) fn check_none_own(file: &File, own: &UniqueMap<Source>) -> Vec<Problem> {
+    let mut report = Report::new(file);
+    if !own.0.is_empty() {
+        let remedy = "move them to data/sources.json; only a file that is not built in brings its own";
+        report.error(&[], "own_sources", "sources of its own", remedy);
+    }
+    report.problems
 }
 
 pub(super) fn check_records(file: &File, sources: &UniqueMap<Source>) -> Vec<Problem> {

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Review;
-use super::topic::is_false;
+use super::topic::{is_empty, is_false};
+use super::{Review, Source};
+use crate::content::UniqueMap;
 
 /// An ordered response as one issuing document gives it: `data/en/protocols/<id>.json`. Protocols are never blended.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -34,6 +35,9 @@ pub struct Protocol {
     pub sources: Vec<String>,
     /// The steps, in the document's own order.
     pub steps: Vec<Step>,
+    /// Sources that only this file cites, by id, as in `data/sources.json`. Only a file that is not built in may bring some.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub own_sources: UniqueMap<Source>,
 }
 
 /// One step of a protocol.

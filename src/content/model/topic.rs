@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Review;
+use super::{Review, Source};
+use crate::content::UniqueMap;
 
 /// One page of knowledge: `data/en/topics/<id>.json`. The file is the subcommand.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -33,6 +34,9 @@ pub struct Topic {
     /// Ids of topics to read next.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub see_also: Vec<String>,
+    /// Sources that only this file cites, by id, as in `data/sources.json`. Only a file that is not built in may bring some.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub own_sources: UniqueMap<Source>,
 }
 
 /// A titled part of a topic.
@@ -162,4 +166,8 @@ fn last() -> u16 {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
 pub(super) fn is_false(value: &bool) -> bool {
     !value
+}
+
+pub(super) fn is_empty(sources: &UniqueMap<Source>) -> bool {
+    sources.0.is_empty()
 }

@@ -96,6 +96,7 @@ fn titled(title: &str, call: Call) -> Document {
         trust: UNREVIEWED.to_owned(),
         next: Vec::new(),
         origin: origin(None, RELEASE.hash),
+        unofficial: None,
         warnings: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 
 mod lists;
 
-use super::words::{RESPOND, next, opens_with_steps, published, trust, whose_protocol};
+use super::words::{RESPOND, next, opens_with_steps, published, trust, unofficial, whose_protocol};
 use crate::catalogue::RELEASE;
 use crate::content::model::{EmergencyNumber, Item, Kind, Origin, Section};
 use crate::page::{CitedSource, Page};
@@ -32,6 +32,8 @@ pub struct Document {
     pub next: Vec<String>,
     /// Which program and content made it.
     pub origin: String,
+    /// That a user brought it, if so.
+    pub unofficial: Option<String>,
     /// What is wrong without keeping the page from being shown.
     pub warnings: Vec<String>,
 }
@@ -104,6 +106,7 @@ pub fn page(page: &Page, sources: &[CitedSource], full: bool) -> Document {
         trust: trust(page, full),
         next: next(page, full).iter().map(|words| format!("odref {words}")).collect(),
         origin: origin(page.region.as_deref(), &page.hash),
+        unofficial: page.unofficial.as_deref().map(unofficial),
         warnings: Vec::new(),
     }
 }

@@ -9,7 +9,8 @@ use crate::render::config::{Given, Origin, Settings};
 
 pub(super) fn content(page: &Page) -> Content<'_> {
     let review = ReviewOut::of(&page.review);
-    Content { hash: format!("sha256:{}", page.hash), review, region: page.region.as_deref(), ..whole_content() }
+    let origin = if page.unofficial.is_some() { "unofficial" } else { "embedded" };
+    Content { origin, hash: format!("sha256:{}", page.hash), review, region: page.region.as_deref(), ..whole_content() }
 }
 
 pub(super) fn quiz_content<'a>(entry: &QuizEntry, quiz: &'a Quiz) -> Content<'a> {

@@ -44,7 +44,7 @@ pub(crate) struct Content<'a> {
     pub(crate) language: &'a str,
     /// Code of the region that was asked for; null without one.
     pub(crate) region: Option<&'a str>,
-    /// Where the content comes from: `embedded` in the program.
+    /// Where the content comes from: `embedded` in the program, or `unofficial`: a file that the user named.
     pub(crate) origin: &'a str,
     /// SHA-256 over the words shown; of documents about no single topic, over all content.
     pub(crate) hash: String,
