@@ -115,6 +115,11 @@ fn table_row(cells: &[String], widths: &[usize]) -> String {
 }
 
 impl Document {
+    /// Where the links of the page lead.
+    fn addresses(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.references.iter().filter_map(|reference| Some((reference.id.as_str(), reference.url.as_deref()?)))
+    }
+
     /// Whether the source of this id has an address to link to.
     fn links_to(&self, id: &str) -> bool {
         self.references.iter().any(|reference| reference.id == id && reference.url.is_some())
