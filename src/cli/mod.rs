@@ -12,6 +12,7 @@ pub(crate) use options::{Colour, Format, Options};
 pub(crate) use quiz::QuizWish;
 pub(crate) use topics::Wish;
 
+pub(crate) mod complete;
 mod options;
 mod quiz;
 mod topics;
@@ -30,6 +31,7 @@ pub(crate) struct Request {
 #[derive(Debug)]
 pub(crate) enum Action {
     Topic(Wish),
+    Completions { shell: String },
     Config,
     Export,
     Find { words: Vec<OsString>, limit: usize },

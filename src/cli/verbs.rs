@@ -16,6 +16,9 @@ pub(super) struct Verb {
     pub(super) action: fn(&ArgMatches) -> Action,
 }
 
+/// What `completions` is made for.
+const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
+
 /// In the order of the help.
 pub(super) static VERBS: &[Verb] = &[
     Verb { name: "find", about: "The best answers to a question in your own words", arguments: find_arguments, action: find },
@@ -58,6 +61,12 @@ pub(super) static VERBS: &[Verb] = &[
         action: |matches| Action::Preview { file: matches.get_one("file").cloned().unwrap_or_default() },
     },
     Verb { name: "config", about: "The settings, and where each came from", arguments: none, action: |_| Action::Config },
+    Verb {
+        name: "completions",
+        about: "What a shell needs to complete a line",
+        arguments: |command| command.arg(one("shell", "SHELL", "The shell").required(true).value_parser(SHELLS)),
+        action: |matches| Action::Completions { shell: text(matches, "shell").unwrap_or_default() },
+    },
 ];
 
 impl Verb {

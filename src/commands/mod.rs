@@ -1,6 +1,7 @@
 //! From a request to the answer: one file a command, and here what they share. A new one is a file, a row in `cli/verbs.rs`, a
 //! variant of [`Action`] and a line of `write`.
 
+mod completions;
 mod config;
 mod export;
 mod find;
@@ -74,6 +75,14 @@ fn unfit(command: &str, fits: &str) -> Error {
     Error::usage("usage.format", format!("odref {command} cannot be shown in that format"), format!("write one of: {fits}"))
 }
 
+/// Refuses every format but text, for what is a file of its own kind.
+fn text_only(command: &str, format: Format) -> Result<(), Error> {
+    match format {
+        Format::Json | Format::Markdown | Format::Html => Err(unfit(command, "text")),
+        Format::Text | Format::Plain => Ok(()),
+    }
+}
+
 /// Arguments that made no sense, in JSON if that was asked for.
 fn failure(error: &Error, as_json: bool) -> Answer {
     let emergency = if error.exit_code == 2 { format!("{}\n", usage::EMERGENCY) } else { String::new() };
@@ -89,6 +98,7 @@ fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<An
         Action::Topic(wish) => topic::topic(wish, screen),
         Action::Get { id } => get::get(id, screen),
         Action::Export => export::export(screen),
+        Action::Completions { shell } => completions::completions(shell, screen),
         Action::Config => config::config(screen),
         Action::List => list::list(screen),
         Action::Preview { file } => preview::preview(file, screen),

@@ -16,5 +16,5 @@ pub use unique::UniqueMap;
 pub const COMMON_PROTOCOL: &str = "common";
 
 /// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
-pub const VERBS: [&str; 11] =
-    ["config", "export", "find", "get", "help", "list", "preview", "quiz", "regions", "schema", "sources"];
+pub const VERBS: [&str; 13] =
+    ["completions", "config", "export", "find", "get", "help", "list", "man", "preview", "quiz", "regions", "schema", "sources"];

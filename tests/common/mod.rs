@@ -54,6 +54,8 @@ pub const REQUESTS: &[&[&str]] = &[
     &["respond", "--compare"],
     &["respond", "--protocol", "who-2014", "--full"],
     &["list"],
+    &["list", "--format", "html"],
+    &["completions", "bash"],
     &["list", "--json"],
     &["find", "is", "expired", "narcan", "ok"],
     &["find", "is", "expired", "narcan", "ok", "--json"],
