@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let own = OwnContent::named_in(&arguments);
     let mut output = Output::default();
-    let answer = match cli::parse(&arguments, &own.topics) {
+    let answer = match cli::parse(&arguments, &own.topics, || display::width(None, &environment)) {
         Ok(request) => commands::answer(&request, &environment, &own, &mut output),
         Err(refusal) => commands::refuse(&refusal, &arguments, &own),
     };

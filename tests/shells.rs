@@ -1,5 +1,5 @@
 //! Completions and manual pages: what can be said about them without the programs that read them; those are in `.ci/`.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 
 mod common;
 
@@ -65,5 +65,91 @@ fn a_script_for_a_shell_has_no_other_format() {
     for format in ["json", "markdown", "html"] {
         let output = odref().args(["completions", "bash", "--format", format]).assert().code(2).get_output().clone();
         assert!(output.stdout.is_empty());
+    }
+}
+
+/// The names and what they mean below a heading of the help, in its order.
+fn helped(heading: &str) -> Vec<(String, String)> {
+    let help = said(&["--help"]);
+    let list = help.split(&format!("\n{heading}:\n")).nth(1).unwrap().split("\n\n").next().unwrap();
+    let pairs = list.lines().map(|line| line.trim().split_once("  ").unwrap());
+    pairs.map(|(name, about)| (name.to_owned(), about.trim().to_owned())).collect()
+}
+
+#[test]
+fn the_manual_says_the_same_as_the_help_in_the_same_order() {
+    let manual = said(&["man"]).replace("\\-", "-").replace("\\fB", "").replace("\\fI", "").replace("\\fR", "");
+    let mut rest = manual.as_str();
+    let commands = helped("Topics and commands").into_iter().filter(|(name, _)| name != "help");
+    for (name, about) in commands.map(|(name, about)| (format!("odref-{name}(1)"), about)).chain(helped("Options")) {
+        let expected = format!("\n{name}\n{about}\n");
+        let place = rest.find(&expected).unwrap_or_else(|| panic!("missing or out of order: {expected}\n{manual}"));
+        rest = rest.split_at(place).1;
+    }
+}
+
+#[test]
+fn the_manual_is_the_same_on_any_day_and_at_any_width() {
+    let page = said(&["man"]);
+    let later = odref().arg("man").env("ODREF_TODAY", "2031-01-01").env("COLUMNS", "40").assert().success().get_output().clone();
+    assert_eq!(String::from_utf8(later.stdout).unwrap(), page);
+    assert!(page.contains(catalogue::RELEASE.date));
+}
+
+#[test]
+fn every_command_has_a_manual_page_and_examples() {
+    for (name, about) in helped("Topics and commands").into_iter().filter(|(name, _)| name != "help") {
+        let page = said(&["man", &name]).replace("\\-", "-");
+        assert!(page.contains(&format!("\nodref-{name} - {about}\n")), "{page}");
+        assert!(page.contains("\n.SH EXAMPLES\n") && page.contains(&format!("odref {name}")), "{page}");
+        let help = said(&[&name, "--help"]);
+        assert!(
+            help.starts_with("Examples:\n")
+                && help.contains(&format!("odref {name}"))
+                && help.contains(&format!("\n{about}\n\nUsage: odref {name}"))
+        );
+    }
+}
+
+/// Examples that need nothing but odref are done in silence.
+#[test]
+fn the_examples_of_the_help_work() {
+    let mut count = 0;
+    for (name, _) in helped("Topics and commands").into_iter().filter(|(name, _)| name != "help" && name != "preview") {
+        let help = said(&[&name, "--help"]);
+        for line in help.lines().skip(1).take_while(|line| !line.is_empty()) {
+            let example = line.trim().split("  ").next().unwrap();
+            let Some(words) = example.strip_prefix("odref") else { continue };
+            let words: Vec<&str> = words.split(['>', '|']).next().unwrap().split_whitespace().collect();
+            let output = odref().args(&words).write_stdin("").output().unwrap();
+            assert!(
+                output.status.success() && output.stderr.is_empty(),
+                "{example}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 40, "only {count} examples were found");
+}
+
+#[test]
+fn help_keeps_to_the_window() {
+    for width in [40, 60, 80, 100] {
+        for command in ["", "triad", "respond", "find", "quiz", "man"] {
+            let words = command.split_whitespace().chain(["--help"]);
+            let output = odref().args(words).env("COLUMNS", width.to_string()).assert().success().get_output().clone();
+            for line in String::from_utf8(output.stdout).unwrap().lines() {
+                assert!(line.chars().count() <= width, "{command} at {width}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_manual_page_that_is_not_there_is_a_usage_error() {
+    for name in ["nothing", "help"] {
+        let output = odref().args(["man", name]).assert().code(2).get_output().clone();
+        assert!(String::from_utf8(output.stderr).unwrap().contains("odref --help"));
     }
 }

@@ -13,11 +13,13 @@ use odref::schema;
 /// # Errors
 /// None in a build that passed its checks.
 pub(crate) fn with_values() -> Result<Command, Error> {
-    let mut tree = super::tree(&[], |_| true).mut_arg("region", |region| values(region, regions())).mut_arg("json", bare);
+    let mut tree = super::help::tree(&[], 100).mut_arg("region", |region| values(region, regions())).mut_arg("json", bare);
     // the arguments of a subcommand are there once the tree is built
     tree.build();
+    let commands = names(&tree);
     tree = tree
         .mut_subcommand("regions", |command| command.mut_arg("code", |code| values(code, regions())))
+        .mut_subcommand("man", |command| command.mut_arg("command", |name| values(name, commands)))
         .mut_subcommand("schema", |command| command.mut_arg("name", |name| values(name, schemas())))
         .mut_subcommand("sources", |command| command.mut_arg("id", |id| values(id, sources())));
     let mut statements = Vec::new();
@@ -45,6 +47,12 @@ fn topic(command: Command, page: &Page) -> Command {
     let sections = sections.map(|section| PossibleValue::new(&*section.id.clone().leak()).help(section.title.clone())).collect();
     let command = command.mut_arg("section", |section| values(section, sections));
     if page.protocol.is_some() { command.mut_arg("protocol", |protocol| values(protocol, protocols())) } else { command }
+}
+
+/// The names of all commands but `help`, which has no page.
+fn names(tree: &Command) -> Vec<PossibleValue> {
+    let names = tree.get_subcommands().map(|command| command.get_name().to_owned()).filter(|name| name != "help");
+    names.map(|name| PossibleValue::new(&*name.leak())).collect()
 }
 
 fn regions() -> Vec<PossibleValue> {

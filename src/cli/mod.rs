@@ -13,6 +13,9 @@ pub(crate) use quiz::QuizWish;
 pub(crate) use topics::Wish;
 
 pub(crate) mod complete;
+pub(crate) mod examples;
+pub(crate) mod help;
+pub(crate) mod manual;
 mod options;
 mod quiz;
 mod topics;
@@ -36,6 +39,7 @@ pub(crate) enum Action {
     Export,
     Find { words: Vec<OsString>, limit: usize },
     List,
+    Man { command: Option<String> },
     Get { id: String },
     Preview { file: PathBuf },
     Quiz(QuizWish),
@@ -48,22 +52,10 @@ pub(crate) enum Action {
 /// The topic behind the bare command: what to do now.
 const CARD: &str = "respond";
 
-const EXAMPLES: &str = "Examples:
-  odref                    what to do now
-  odref naloxone           how to give it, and when to give more
-  odref triad --json       the same as data, for scripts";
-
-const TEMPLATE: &str = "\
-{before-help}{name} - {about}
-
-{usage-heading} {usage}
-
-{all-args}{after-help}";
-
 /// Reads the arguments, the program's own name first.
-pub(crate) fn parse(arguments: &[OsString], own: &[Unofficial]) -> Result<Request, clap::Error> {
+pub(crate) fn parse(arguments: &[OsString], own: &[Unofficial], width: impl FnOnce() -> usize) -> Result<Request, clap::Error> {
     // A line that is right needs only the commands it names. Help, errors and suggestions need them all, and are in no hurry.
-    read(tree(own, |name| names(arguments, name)), arguments).or_else(|_| read(tree(own, |_| true), arguments))
+    read(tree(own, |name| names(arguments, name)), arguments).or_else(|_| read(help::tree(own, width()), arguments))
 }
 
 /// Whether a word of the line is this one; the program's own name, which comes first, is none of them.
@@ -82,10 +74,7 @@ fn tree(own: &[Unofficial], wanted: impl Fn(&str) -> bool) -> Command {
     let topics = catalogue::topics().iter().filter(|topic| topic.names().any(&wanted));
     let verbs = verbs::VERBS.iter().filter(|verb| wanted(verb.name));
     Command::new("odref")
-        .about("what to do about an opioid overdose")
-        .before_help(EXAMPLES)
-        .after_help("Not medical advice, and no replacement for training. In an emergency, call.")
-        .help_template(TEMPLATE)
+        .about("What to do about an opioid overdose")
         .subcommand_value_name("TOPIC")
         .subcommand_help_heading("Topics and commands")
         .disable_version_flag(true)
@@ -151,7 +140,7 @@ mod tests {
         ];
         for line in lines {
             let words: Vec<OsString> = ["odref"].into_iter().chain(line.split_whitespace()).map(OsString::from).collect();
-            assert_eq!(outcome(parse(&words, &[])), outcome(read(tree(&[], |_| true), &words)), "odref {line}");
+            assert_eq!(outcome(parse(&words, &[], || 80)), outcome(read(tree(&[], |_| true), &words)), "odref {line}");
         }
     }
 

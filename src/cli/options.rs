@@ -64,10 +64,14 @@ pub(super) fn arguments() -> Vec<Arg> {
         option("full", "Print details and sources too").action(ArgAction::SetTrue),
         option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
         option("region", "Show what holds in this country, such as US or GB").value_name("CODE"),
-        option("lang", "Language of the content").value_name("CODE").value_parser(PossibleValuesParser::new(["en"])),
-        option("color", "Colour the page")
+        option("lang", "Language of the content: en")
+            .value_name("CODE")
+            .value_parser(PossibleValuesParser::new(["en"]))
+            .hide_possible_values(true),
+        option("color", "Colour the page: auto, always or never")
             .value_name("WHEN")
-            .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+            .hide_possible_values(true),
         option("width", "Draw the page in so many columns, 20 to 100").value_name("COLUMNS").value_parser(value_parser!(usize)),
         option("content", "Use this topic of your own too, marked UNOFFICIAL")
             .value_name("FILE")

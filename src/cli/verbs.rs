@@ -64,8 +64,21 @@ pub(super) static VERBS: &[Verb] = &[
     Verb {
         name: "completions",
         about: "What a shell needs to complete a line",
-        arguments: |command| command.arg(one("shell", "SHELL", "The shell").required(true).value_parser(SHELLS)),
+        arguments: |command| {
+            command.arg(
+                one("shell", "SHELL", "bash, elvish, fish, powershell or zsh")
+                    .required(true)
+                    .value_parser(SHELLS)
+                    .hide_possible_values(true),
+            )
+        },
         action: |matches| Action::Completions { shell: text(matches, "shell").unwrap_or_default() },
+    },
+    Verb {
+        name: "man",
+        about: "The manual, for man and mandoc",
+        arguments: |command| command.arg(one("command", "COMMAND", "The page of this topic or command")),
+        action: |matches| Action::Man { command: text(matches, "command") },
     },
 ];
 

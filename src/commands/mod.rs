@@ -7,6 +7,7 @@ mod export;
 mod find;
 mod get;
 mod list;
+mod man;
 mod preview;
 mod quiz;
 mod regions;
@@ -100,6 +101,7 @@ fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<An
         Action::Export => export::export(screen),
         Action::Completions { shell } => completions::completions(shell, screen),
         Action::Config => config::config(screen),
+        Action::Man { command } => man::man(command.as_deref(), screen),
         Action::List => list::list(screen),
         Action::Preview { file } => preview::preview(file, screen),
         Action::Regions { code } => regions::regions(code.as_deref(), screen),

@@ -56,6 +56,8 @@ pub const REQUESTS: &[&[&str]] = &[
     &["list"],
     &["list", "--format", "html"],
     &["completions", "bash"],
+    &["man"],
+    &["man", "find"],
     &["list", "--json"],
     &["find", "is", "expired", "narcan", "ok"],
     &["find", "is", "expired", "narcan", "ok", "--json"],
