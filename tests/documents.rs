@@ -174,7 +174,10 @@ fn a_format_that_does_not_fit_says_which_do() {
     for (arguments, fits) in [(vec!["export"], "json"), (vec!["--version"], "text, json"), (vec!["config"], "text, json")] {
         let output = odref().args(&arguments).args(["--format", "html"]).assert().code(2).get_output().clone();
         let stderr = String::from_utf8(output.stderr).unwrap();
-        assert!(output.stdout.is_empty() && stderr.contains(&format!("hint: write one of: {fits}\n")), "{stderr}");
+        assert!(
+            output.stdout.is_empty() && stderr.contains(&format!(" cannot be shown as html\nhint: write one of: {fits}\n")),
+            "{stderr}"
+        );
     }
 }
 
@@ -195,4 +198,10 @@ fn with_a_region_the_number_can_be_dialled() {
     let triad = said(&["triad", "--region", "GB", "--format", "html"]);
     assert!(triad.contains("Emergency now: call <a href=\"tel:999\">999</a> or <a href=\"tel:112\">112</a>."), "{triad}");
     assert!(!said(&["--format", "html"]).contains("tel:"), "no country is guessed");
+}
+
+#[test]
+fn a_browser_never_tears_a_dose_from_its_unit() {
+    let page = as_html(&every_kind().0);
+    assert!(page.contains("<td data-column=\"Dose\">4\u{a0}mg</td>") && page.contains("30\u{a0}to 90\u{a0}minutes"), "{page}");
 }

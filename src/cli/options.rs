@@ -28,6 +28,16 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    /// As `--format` takes it; the plain form has an option of its own.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text | Self::Plain => "text",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+
     /// Whether it is a document, read by another program and in UTF-8 whatever the locale.
     pub(crate) fn is_utf8(self) -> bool {
         match self {

@@ -18,7 +18,7 @@ pub(crate) fn config(screen: &Screen) -> Result<String, Error> {
     let settings = settings(&screen.config);
     match screen.options.format {
         Format::Json => json::config(&settings, &screen.warnings),
-        Format::Markdown | Format::Html => Err(unfit("config", "text, json")),
+        Format::Markdown | Format::Html => Err(unfit("config", screen.options.format, "text, json")),
         Format::Plain => Ok(screen.encode(&sanitize(&plain(&settings)))),
         Format::Text => Ok(screen.paint(&text(&settings, screen.layout().width))),
     }

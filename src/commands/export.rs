@@ -28,7 +28,7 @@ pub(crate) fn export(screen: &mut Screen) -> Result<String, Error> {
 /// There is no page of everything.
 fn json_only(command: &str, format: Format) -> Result<(), Error> {
     match format {
-        Format::Markdown | Format::Html => Err(unfit(command, "json")),
+        Format::Markdown | Format::Html => Err(unfit(command, format, "json")),
         Format::Text | Format::Plain | Format::Json => Ok(()),
     }
 }

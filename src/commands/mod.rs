@@ -72,14 +72,14 @@ pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString], own: &OwnCon
 }
 
 /// A format that this command has no page for.
-fn unfit(command: &str, fits: &str) -> Error {
-    Error::usage("usage.format", format!("odref {command} cannot be shown in that format"), format!("write one of: {fits}"))
+fn unfit(command: &str, format: Format, fits: &str) -> Error {
+    Error::usage("usage.format", format!("odref {command} cannot be shown as {}", format.name()), format!("write one of: {fits}"))
 }
 
 /// Refuses every format but text, for what is a file of its own kind.
 fn text_only(command: &str, format: Format) -> Result<(), Error> {
     match format {
-        Format::Json | Format::Markdown | Format::Html => Err(unfit(command, "text")),
+        Format::Json | Format::Markdown | Format::Html => Err(unfit(command, format, "text")),
         Format::Text | Format::Plain => Ok(()),
     }
 }

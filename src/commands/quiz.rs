@@ -27,7 +27,7 @@ const UNWRAPPED: usize = 10_000;
 /// Asks the questions and says how many answers were right.
 pub(crate) fn quiz(wish: &QuizWish, screen: &mut Screen, output: &mut Output) -> Result<Answer, Error> {
     if matches!(screen.options.format, Format::Markdown | Format::Html) {
-        return Err(unfit("quiz", "text, json"));
+        return Err(unfit("quiz", screen.options.format, "text, json"));
     }
     let entry = catalogue::quiz();
     let bank = entry.read()?;

@@ -11,7 +11,7 @@ use crate::screen::Screen;
 pub(crate) fn version(screen: &Screen) -> Result<String, Error> {
     match screen.options.format {
         Format::Json => return json::version(&screen.warnings),
-        Format::Markdown | Format::Html => return Err(unfit("--version", "text, json")),
+        Format::Markdown | Format::Html => return Err(unfit("--version", screen.options.format, "text, json")),
         Format::Text | Format::Plain => {}
     }
     let hash: String = RELEASE.hash.chars().take(12).collect();
