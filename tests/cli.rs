@@ -119,7 +119,7 @@ fn help_starts_with_three_examples() {
 #[test]
 fn the_examples_of_the_help_work() {
     for line in said(&["--help"]).lines().skip(1).take(3) {
-        let arguments: Vec<&str> = line.split("   ").next().unwrap().split_whitespace().skip(1).collect();
+        let arguments: Vec<&str> = line.trim_start().split("  ").next().unwrap().split_whitespace().skip(1).collect();
         said(&arguments);
     }
 }
