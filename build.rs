@@ -12,6 +12,8 @@ use std::{env, fs};
 mod content;
 #[path = "build/find.rs"]
 mod find;
+#[path = "build/history.rs"]
+mod history;
 #[path = "build/schemas.rs"]
 mod schemas;
 #[allow(dead_code, unreachable_pub, reason = "as above")]
@@ -32,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             checked.warnings.iter().for_each(|problem| println!("cargo::warning={problem}"));
             let out = env::var("OUT_DIR")?;
             find::write(&checked, &fs::read_to_string(data.join("en/find.json"))?, Path::new(&out))?;
+            fs::write(Path::new(&out).join("history.rs"), history::table(&checked, &data)?)?;
             fs::write(Path::new(&out).join("tables.rs"), tables(checked)?)?;
             fs::write(Path::new(&out).join("schemas.rs"), schemas::table(&data)?)?;
             Ok(())

@@ -5,7 +5,7 @@ use std::fmt;
 /// A failure as the user meets it: what happened, what to do about it, and the exit code.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Error {
-    /// Stable name for scripts.
+    /// Stable name for scripts, one of [`CODES`].
     pub code: &'static str,
     /// What happened, with which input.
     pub message: String,
@@ -13,6 +13,46 @@ pub struct Error {
     pub hint: String,
     /// What the process ends with.
     pub exit_code: u8,
+}
+
+/// A code that errors carry, as the manual lists it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ErrorCode {
+    /// The code. It keeps its meaning for good; new ones may come.
+    pub name: &'static str,
+    /// What the process ends with.
+    pub exit_code: u8,
+    /// What happened.
+    pub about: &'static str,
+}
+
+/// Every code, by name.
+pub const CODES: &[ErrorCode] = &[
+    code("content.rejected", 3, "a content file breaks a rule"),
+    code("content.unreadable", 1, "a content file cannot be read"),
+    code("internal", 1, "odref itself is at fault"),
+    code("output.failed", 1, "the answer could not be written"),
+    code("settings.invalid", 2, "odref config found a slip in the settings file"),
+    code("usage.conflict", 2, "two options ask for different things"),
+    code("usage.format", 2, "the command cannot be shown in this format"),
+    code("usage.invalid", 2, "the arguments cannot be read, such as one that is not UTF-8"),
+    code("usage.invalid_value", 2, "the option does not take this value"),
+    code("usage.missing_argument", 2, "the command needs an argument"),
+    code("usage.missing_value", 2, "the option needs a value"),
+    code("usage.unknown_area", 2, "the quiz has no questions about this"),
+    code("usage.unknown_argument", 2, "no such option here"),
+    code("usage.unknown_id", 2, "no statement of this id"),
+    code("usage.unknown_protocol", 2, "no such protocol"),
+    code("usage.unknown_region", 2, "no such region"),
+    code("usage.unknown_schema", 2, "no such schema"),
+    code("usage.unknown_section", 2, "the topic has no such section"),
+    code("usage.unknown_source", 2, "no such source"),
+    code("usage.unknown_topic", 2, "no such topic or command"),
+    code("usage.unknown_version", 2, "no such version of the content"),
+];
+
+const fn code(name: &'static str, exit_code: u8, about: &'static str) -> ErrorCode {
+    ErrorCode { name, exit_code, about }
 }
 
 impl Error {
@@ -26,6 +66,13 @@ impl Error {
     #[must_use]
     pub fn content(code: &'static str, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { code, message: message.into(), hint: hint.into(), exit_code: 3 }
+    }
+
+    /// The answer is there, but could not be written: exit 1.
+    #[must_use]
+    pub fn output(error: &std::io::Error) -> Self {
+        let hint = "see that there is space, and that the place it goes to can be written".to_owned();
+        Self { code: "output.failed", message: format!("cannot write the answer: {error}"), hint, exit_code: 1 }
     }
 
     /// odref itself is at fault: exit 1.

@@ -3,6 +3,9 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use odref::error::Error;
+use odref::render::json;
+
 /// What the program says, and how it ends.
 #[derive(Debug, Default)]
 pub(crate) struct Answer {
@@ -12,6 +15,8 @@ pub(crate) struct Answer {
     pub(crate) stderr: String,
     /// The exit code, if writing succeeds.
     pub(crate) exit_code: u8,
+    /// Whether an error in writing is to be said in JSON.
+    pub(crate) as_json: bool,
 }
 
 /// The streams of the process. Most commands leave everything to [`Output::deliver`]; one that talks with somebody writes a piece
@@ -46,11 +51,17 @@ impl Output {
             None => ExitCode::from(answer.exit_code),
             Some(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Some(error) => {
-                self.hint(&format!("odref: cannot write the answer: {error}\n"));
+                self.hint(&refusal(&Error::output(&error), answer.as_json));
                 ExitCode::FAILURE
             }
         }
     }
+}
+
+/// One line, whatever the format.
+fn refusal(error: &Error, as_json: bool) -> String {
+    let json = if as_json { json::error(error).ok() } else { None };
+    json.unwrap_or_else(|| format!("odref: {}\n", error.message))
 }
 
 fn write(stream: &mut impl Write, text: &str) -> io::Result<()> {

@@ -45,9 +45,9 @@ pub(crate) fn wants_json(arguments: &[OsString]) -> bool {
     let mut words = arguments.iter().skip(1).take_while(|word| *word != "--").map(|word| word.to_string_lossy());
     let mut before_is_format = false;
     words.any(|word| {
-        let named = before_is_format && word == "json";
+        let named = before_is_format && (word == "json" || word == "ndjson");
         before_is_format = word == "--format";
-        named || word == "--json" || word.starts_with("--json=") || word == "--format=json"
+        named || word == "--json" || word.starts_with("--json=") || word == "--format=json" || word == "--format=ndjson"
     })
 }
 

@@ -171,7 +171,8 @@ fn documents_are_utf8_whatever_the_locale() {
 
 #[test]
 fn a_format_that_does_not_fit_says_which_do() {
-    for (arguments, fits) in [(vec!["export"], "json"), (vec!["--version"], "text, json"), (vec!["config"], "text, json")] {
+    for (arguments, fits) in [(vec!["export"], "json, ndjson"), (vec!["--version"], "text, json"), (vec!["config"], "text, json")]
+    {
         let output = odref().args(&arguments).args(["--format", "html"]).assert().code(2).get_output().clone();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert!(

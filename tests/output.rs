@@ -26,7 +26,12 @@ fn a_full_disk_is_one_line_and_exit_1() {
         let output = odref(request).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{request:?}");
         let said = stderr(&output);
-        assert!(said.starts_with("odref: cannot write the answer: ") && said.lines().count() == 1, "{request:?}: {said}");
+        let start = if request.contains(&"--json") {
+            "{\"error\":{\"code\":\"output.failed\","
+        } else {
+            "odref: cannot write the answer: "
+        };
+        assert!(said.starts_with(start) && said.lines().count() == 1, "{request:?}: {said}");
     }
 }
 

@@ -36,7 +36,7 @@ pub(crate) enum Action {
     Topic(Wish),
     Completions { shell: String },
     Config,
-    Export,
+    Export { since: Option<String> },
     Find { words: Vec<OsString>, limit: usize },
     List,
     Man { command: Option<String> },

@@ -10,6 +10,8 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) format: Format,
+    /// JSON as a stream, one document a line.
+    pub(crate) lines: bool,
     pub(crate) full: bool,
     pub(crate) colour: Option<Colour>,
     pub(crate) strict: bool,
@@ -55,7 +57,7 @@ pub(crate) enum Colour {
 }
 
 /// What `--format` takes.
-const FORMATS: [&str; 4] = ["text", "json", "markdown", "html"];
+const FORMATS: [&str; 5] = ["text", "json", "ndjson", "markdown", "html"];
 
 pub(super) fn arguments() -> Vec<Arg> {
     let option = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
@@ -67,7 +69,7 @@ pub(super) fn arguments() -> Vec<Arg> {
             .value_name("1")
             .value_parser(PossibleValuesParser::new(["1"]))
             .hide_possible_values(true),
-        option("format", "Print text, json, markdown or html")
+        option("format", "Print text, json, markdown, html or ndjson")
             .value_name("FORMAT")
             .value_parser(PossibleValuesParser::new(FORMATS))
             .hide_possible_values(true),
@@ -102,7 +104,7 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
         (Some(_), Some(other)) if other != "json" => return Err(conflict(other)),
         (None, Some("markdown")) => Format::Markdown,
         (None, Some("html")) => Format::Html,
-        (Some(_), _) | (None, Some("json")) => Format::Json,
+        (Some(_), _) | (None, Some("json" | "ndjson")) => Format::Json,
         (None, _) if matches.get_flag("plain") => Format::Plain,
         (None, _) => Format::Text,
     };
@@ -114,7 +116,9 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
     };
     let (region, language) = (text("region").map(str::to_owned), text("lang").map(str::to_owned));
     let width = matches.get_one("width").copied();
-    Ok(Options { format, full: matches.get_flag("full"), strict: matches.get_flag("strict"), colour, width, region, language })
+    let flag = |name| matches.get_flag(name);
+    let (full, strict, lines) = (flag("full"), flag("strict"), text("format") == Some("ndjson"));
+    Ok(Options { format, lines, full, strict, colour, width, region, language })
 }
 
 /// Carries the two that conflict in the places where clap itself puts them.

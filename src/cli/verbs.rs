@@ -41,7 +41,12 @@ pub(super) static VERBS: &[Verb] = &[
         arguments: |command| command.arg(one("code", "CODE", "Only this country, such as GB")),
         action: |matches| Action::Regions { code: text(matches, "code") },
     },
-    Verb { name: "export", about: "All of the content as one JSON document", arguments: none, action: |_| Action::Export },
+    Verb {
+        name: "export",
+        about: "All of the content as JSON, or what changed in it",
+        arguments: |command| command.arg(one("since", "VERSION", "Only what changed since this version").long("since")),
+        action: |matches| Action::Export { since: text(matches, "since") },
+    },
     Verb {
         name: "schema",
         about: "JSON Schemas of the documents and the content files",

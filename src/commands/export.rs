@@ -3,6 +3,7 @@
 use odref::catalogue::{self, ProtocolEntry, RegionEntry};
 use odref::content::model::{Protocol, Region};
 use odref::error::Error;
+use odref::history;
 use odref::page::{CitedSource, Page, cited};
 use odref::render::json;
 
@@ -10,11 +11,26 @@ use super::unfit;
 use crate::cli::Format;
 use crate::screen::{Extent, Screen};
 
-/// All of the content, always as JSON: there is no page of everything.
-pub(crate) fn export(screen: &mut Screen) -> Result<String, Error> {
+/// All of the content, or what changed in it; always as JSON: there is no page of everything.
+pub(crate) fn export(since: Option<&str>, screen: &mut Screen) -> Result<String, Error> {
     json_only("export", screen.options.format)?;
-    let pages: Vec<Page> =
-        catalogue::topics().iter().map(|topic| screen.open(topic, None, Extent::Whole)).collect::<Result<_, _>>()?;
+    match (since, screen.options.lines) {
+        (Some(_), true) => {
+            let message = "--since and --format ndjson ask for different things";
+            Err(Error::usage("usage.conflict", message, "leave one of them out"))
+        }
+        (Some(version), false) => json::changes(history::since(version)?, &screen.warnings),
+        (None, true) => pages(screen)?.iter().map(json::lines).collect(),
+        (None, false) => everything(screen),
+    }
+}
+
+fn pages(screen: &mut Screen) -> Result<Vec<Page>, Error> {
+    catalogue::topics().iter().map(|topic| screen.open(topic, None, Extent::Whole)).collect()
+}
+
+fn everything(screen: &mut Screen) -> Result<String, Error> {
+    let pages = pages(screen)?;
     let protocols: Vec<Protocol> = catalogue::protocols().iter().map(ProtocolEntry::read).collect::<Result<_, _>>()?;
     let regions: Vec<Region> = catalogue::regions().iter().map(RegionEntry::read).collect::<Result<_, _>>()?;
     let regions: Vec<_> = catalogue::regions().iter().map(|entry| entry.code).zip(&regions).collect();
@@ -28,7 +44,7 @@ pub(crate) fn export(screen: &mut Screen) -> Result<String, Error> {
 /// There is no page of everything.
 fn json_only(command: &str, format: Format) -> Result<(), Error> {
     match format {
-        Format::Markdown | Format::Html => Err(unfit(command, format, "json")),
+        Format::Markdown | Format::Html => Err(unfit(command, format, "json, ndjson")),
         Format::Text | Format::Plain | Format::Json => Ok(()),
     }
 }

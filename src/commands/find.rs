@@ -37,7 +37,7 @@ pub(crate) fn find(words: &[OsString], limit: usize, screen: &mut Screen) -> Res
     };
     let nothing = shown.is_empty();
     let stderr = if nothing && screen.options.format != Format::Json { hint() } else { String::new() };
-    Ok(Answer { stdout, stderr, exit_code: if nothing { NOTHING } else { 0 } })
+    Ok(Answer { stdout, stderr, exit_code: if nothing { NOTHING } else { 0 }, ..Answer::default() })
 }
 
 /// The page of a hit. Three hits are mostly of one topic or two, and a topic is read in no time.

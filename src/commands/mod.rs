@@ -46,15 +46,17 @@ pub(crate) fn answer(request: &Request, environment: &Environment, own: &OwnCont
         Ok(answer) => {
             let exit_code =
                 if answer.exit_code == 0 && screen.options.strict && screen.is_overdue { OVERDUE } else { answer.exit_code };
-            Answer { stderr: warnings(&screen) + &answer.stderr, exit_code, ..answer }
+            let as_json = request.options.format == Format::Json;
+            Answer { stderr: warnings(&screen) + &answer.stderr, exit_code, as_json, ..answer }
         }
         Err(error) => failure(&error, request.options.format == Format::Json),
     }
 }
 
-/// The warnings for stderr; a JSON document carries its own.
+/// The warnings for stderr; a JSON document carries its own, a line of a stream none.
 fn warnings(screen: &Screen) -> String {
-    let shown = screen.warnings.iter().filter(|_| screen.options.format != Format::Json);
+    let apart = screen.options.lines || screen.options.format != Format::Json;
+    let shown = screen.warnings.iter().filter(|_| apart);
     shown.map(|warning| format!("odref: warning: {}\n", sanitize(warning))).collect()
 }
 
@@ -93,13 +95,17 @@ fn failure(error: &Error, as_json: bool) -> Answer {
 }
 
 fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<Answer, Error> {
+    if screen.options.lines && !matches!(action, Action::Export { .. }) {
+        let message = "only odref export can be shown as ndjson";
+        return Err(Error::usage("usage.format", message, "odref export --format ndjson; here --format json"));
+    }
     let stdout = match action {
         Action::Find { words, limit } => return find::find(words, *limit, screen),
         Action::Quiz(wish) => return quiz::quiz(wish, screen, output),
         Action::Topic(wish) => topic::topic(wish, screen),
         Action::Get { id } => get::get(id, screen),
-        Action::Export => export::export(screen),
         Action::Completions { shell } => completions::completions(shell, screen),
+        Action::Export { since } => export::export(since.as_deref(), screen),
         Action::Config => config::config(screen),
         Action::Man { command } => man::man(command.as_deref(), screen),
         Action::List => list::list(screen),

@@ -36,6 +36,12 @@ pub fn combined<'a>(hashes: impl Iterator<Item = &'a str>) -> String {
     of(&hashes.collect::<Vec<_>>())
 }
 
+/// The first twelve digits: enough to tell one text from its next version.
+#[must_use]
+pub fn short(value: &impl Serialize) -> String {
+    of(value).chars().take(12).collect()
+}
+
 fn of(value: &impl Serialize) -> String {
     // plain data with string keys always serializes; an empty text would change the hash and so lapse every review
     let text = serde_json::to_string(value).unwrap_or_default();

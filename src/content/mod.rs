@@ -6,6 +6,7 @@
 pub mod check;
 mod files;
 pub mod hash;
+pub mod history;
 pub mod model;
 mod unique;
 

@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 
 use crate::content::UniqueMap;
 use crate::content::check::limit_of;
+use crate::content::history::Record;
 use crate::content::model::{Asked, Asking, Protocol, Quiz, Regions, Release, Sources, Topic, WordRules};
 use crate::render::json::shape::*;
 
@@ -21,9 +22,11 @@ const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 fn documents() -> Vec<(&'static str, Value)> {
     vec![
         bare::<ErrorOut>("error", "What went wrong: one line on stderr, without an envelope"),
+        document::<ChangesOut>("changes", "What changed between two versions of the content"),
         document::<ConfigOut>("config", "The settings, each with where it came from"),
         document::<ExportOut>("export", "All of the content"),
         document::<FindOut>("find", "The answers to a question"),
+        line::<LineOut>("item", "One statement with its sources: a line of odref export --format ndjson"),
         document::<ListOut>("list", "Every topic with its one-line summary"),
         document::<QuizOut>("quiz", "A quiz: the first line of the stream"),
         bare::<AnswerOut>("quiz-answer", "An answer was taken: a line of the stream of a quiz"),
@@ -43,6 +46,7 @@ fn content_files() -> Vec<(&'static str, Value)> {
     vec![
         content::<Asked>("asked", "More wordings for a topic: data/en/asked/NAME.json"),
         content::<Asking>("find", "How people ask: data/en/find.json"),
+        content::<Record>("history", "What a version of the content said: data/history/VERSION.json"),
         pages::<Protocol>("protocol", "A protocol: data/en/protocols/NAME.json"),
         pages::<Quiz>("quiz", "The questions of the quiz: data/en/quiz.json"),
         content::<Regions>("regions", "What depends on the country: data/regions.json"),
@@ -56,7 +60,12 @@ fn content_files() -> Vec<(&'static str, Value)> {
 
 /// A document in its envelope.
 fn document<D: JsonSchema>(name: &'static str, title: &str) -> (&'static str, Value) {
-    let (name, mut schema) = bare::<Envelope<'static, D>>(name, title);
+    line::<Envelope<'static, D>>(name, title)
+}
+
+/// A document that names itself, as each line of a stream does.
+fn line<D: JsonSchema>(name: &'static str, title: &str) -> (&'static str, Value) {
+    let (name, mut schema) = bare::<D>(name, title);
     let keys = &mut schema["properties"];
     keys["schema"]["const"] = json!(format!("odref.{name}"));
     keys["schema_version"]["pattern"] = json!(r"^1\.[0-9]+$");

@@ -1,11 +1,14 @@
 //! From the model to the shapes of the documents.
 
+use super::SCHEMA_VERSION;
 use super::shape::*;
 use crate::catalogue::{QuizEntry, RELEASE, TopicEntry};
 use crate::content::model::{Item, Protocol, Quiz, Region, Review, Section, Source, Status};
-use crate::page::Page;
+use crate::history::{Changed, Past};
+use crate::page::{CitedSource, Page};
 use crate::render::answers::Found;
 use crate::render::config::{Given, Origin, Settings};
+use crate::render::plain;
 
 pub(super) fn content(page: &Page) -> Content<'_> {
     let review = ReviewOut::of(&page.review);
@@ -167,4 +170,40 @@ fn given_out<'a, T, O>(value: T, given: &'a Given<O>) -> GivenOut<'a, T> {
         Origin::BuiltIn => (GivenBy::BuiltIn, None, None),
     };
     GivenOut { value, from, name, line }
+}
+
+pub(super) fn line_out<'a>(page: &'a Page, section: &'a Section, item: &'a Item, sources: &'a [CitedSource]) -> LineOut<'a> {
+    LineOut {
+        schema: "odref.item",
+        schema_version: SCHEMA_VERSION,
+        id: format!("{}.{}.{}", page.topic.id, section.id, item.id),
+        topic: &page.topic.id,
+        topic_title: &page.topic.title,
+        section: &section.id,
+        section_title: &section.title,
+        kind: section.kind,
+        text: plain::line(section, item, true),
+        asked_as: item.question.iter().chain(&item.asked_as).map(String::as_str).collect(),
+        urgent: item.urgent,
+        sources: sources.iter().map(|cited| source_out(&cited.id, &cited.source)).collect(),
+        content: content(page),
+    }
+}
+
+pub(super) fn changes_out<'a>(past: &Past, successor: fn(&str) -> Option<&'a str>) -> ChangesOut<'a> {
+    let same = |_: &str| None;
+    ChangesOut {
+        since: VersionOut { version: past.version, date: past.date },
+        until: VersionOut { version: RELEASE.version, date: RELEASE.date },
+        topics: changed_out(&past.topics, same),
+        statements: changed_out(&past.statements, successor),
+        protocols: changed_out(&past.protocols, same),
+        regions: changed_out(&past.regions, same),
+        sources: changed_out(&past.sources, same),
+    }
+}
+
+fn changed_out<'a>(changed: &Changed, successor: impl Fn(&str) -> Option<&'a str>) -> ChangedOut<'a> {
+    let removed = changed.removed.iter().map(|id| RemovedOut { id, successor: successor(id) });
+    ChangedOut { added: changed.added, changed: changed.changed, removed: removed.collect() }
 }

@@ -11,10 +11,11 @@ use serde::Serialize;
 
 use super::answers::Found;
 use super::config::Settings;
-use crate::catalogue::{SourceEntry, TopicEntry};
+use crate::catalogue::{self, SourceEntry, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Section};
 use crate::error::Error;
-use crate::page::{CitedSource, Page};
+use crate::history::Past;
+use crate::page::{CitedSource, Page, cite};
 use crate::schema::Schema;
 use convert::*;
 use shape::*;
@@ -55,6 +56,29 @@ pub fn export(everything: &Everything, warnings: &[String]) -> Result<String, Er
     };
     let region = everything.pages.first().and_then(|page| page.region.as_deref());
     document("odref.export", Content { region, ..whole_content() }, data, everything.sources, warnings)
+}
+
+/// The statements of a page, one document a line. Each says itself which content it is: an index hands them out one by one.
+///
+/// # Errors
+/// When a source is not on record.
+pub fn lines(page: &Page) -> Result<String, Error> {
+    let mut lines = String::new();
+    for section in &page.topic.sections {
+        for item in &section.items {
+            let sources = cite(item.sources.iter())?;
+            lines += &line(&line_out(page, section, item, &sources))?;
+        }
+    }
+    Ok(lines)
+}
+
+/// What changed since an earlier version of the content.
+///
+/// # Errors
+/// None: every shape here can be written.
+pub fn changes(past: &Past, warnings: &[String]) -> Result<String, Error> {
+    document("odref.changes", whole_content(), changes_out(past, catalogue::successor), &[], warnings)
 }
 
 /// One statement. `successor_of` is the retired id it was asked for by, if it was.

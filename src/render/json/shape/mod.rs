@@ -6,6 +6,7 @@ mod answers;
 mod config;
 mod content;
 mod envelope;
+mod export;
 mod quiz;
 mod regions;
 
@@ -13,5 +14,6 @@ pub(crate) use answers::*;
 pub(crate) use config::*;
 pub(crate) use content::*;
 pub(crate) use envelope::*;
+pub(crate) use export::*;
 pub(crate) use quiz::*;
 pub(crate) use regions::*;
