@@ -7,6 +7,8 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/ascii.rs"]
+mod ascii;
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "the library's own module; the build needs only a part of it")]
 #[path = "src/content/mod.rs"]
 mod content;
@@ -33,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(checked) => {
             checked.warnings.iter().for_each(|problem| println!("cargo::warning={problem}"));
             let out = env::var("OUT_DIR")?;
+            ascii::write(texts(&files), Path::new(&out))?;
             find::write(&checked, &fs::read_to_string(data.join("en/find.json"))?, Path::new(&out))?;
             fs::write(Path::new(&out).join("history.rs"), history::table(&checked, &data)?)?;
             fs::write(Path::new(&out).join("tables.rs"), tables(checked)?)?;
@@ -41,6 +44,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         Err(problems) => Err(refusal(&problems).into()),
     }
+}
+
+/// Every file with words that a page can show.
+fn texts(files: &Files) -> impl Iterator<Item = &str> {
+    let single = [&files.quiz, &files.sources, &files.regions];
+    files.topics.iter().chain(&files.protocols).chain(single).map(|file| file.text.as_str())
 }
 
 /// One `cargo::error` a problem: cargo shows them in red, without the noise around a failed build script.

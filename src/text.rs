@@ -5,6 +5,8 @@ use std::fmt::Write;
 
 use crate::content::check::is_unsafe;
 
+include!(concat!(env!("OUT_DIR"), "/ascii.rs"));
+
 /// Shows unsafe characters as `\u{…}`. Newlines stay: the caller lays out the lines.
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
@@ -24,13 +26,49 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Stands for a character that has no ASCII form here.
+const UNKNOWN: &str = "?";
+
 /// The text in ASCII, for a locale that is not UTF-8.
 #[must_use]
 pub fn to_ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    // line by line, because deunicode drops line breaks
-    let lines: Vec<String> = text.split('\n').map(deunicode::deunicode).collect();
-    Cow::Owned(lines.join("\n"))
+    let mut ascii = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii() { ascii.push(character) } else { ascii.push_str(ascii_form(character)) }
+    }
+    Cow::Owned(ascii)
+}
+
+fn ascii_form(character: char) -> &'static str {
+    let found = ASCII.binary_search_by_key(&character, |(character, _)| *character);
+    found.ok().and_then(|index| ASCII.get(index)).map_or(UNKNOWN, |(_, ascii)| ascii)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::catalogue;
+    use crate::render::plain;
+
+    #[test]
+    fn text_in_latin_greek_or_cyrillic_letters_has_an_ascii_form() {
+        assert_eq!(to_ascii("Café “Straße” – 20 °C …"), "Cafe \"Strasse\" - 20 degC ...");
+        assert_eq!(to_ascii("Налоксон ναλοξόνη"), "Nalokson naloxone");
+        assert_eq!(to_ascii("two\nlines é"), "two\nlines e");
+        assert_eq!(to_ascii("過"), "?", "what nobody wrote into the content");
+    }
+
+    #[test]
+    fn whatever_the_content_uses_has_an_ascii_form() {
+        for entry in catalogue::topics() {
+            let page = plain::page(&crate::page::Page::open(entry, crate::page::Choice::default()).unwrap(), true);
+            let unknown: String =
+                page.chars().filter(|character| !character.is_ascii() && ascii_form(*character) == UNKNOWN).collect();
+            assert_eq!(unknown, "", "{}", entry.id);
+        }
+    }
 }

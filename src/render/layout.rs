@@ -26,6 +26,8 @@ pub enum Role {
 /// Text of one role.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Span {
+    /// Spaces before it.
+    pub padding: usize,
     /// The words.
     pub text: String,
     /// What they are.
@@ -63,23 +65,16 @@ pub(super) fn row(indent: usize, cells: &[Cell]) -> Vec<Line> {
 }
 
 fn row_line(indent: usize, cells: &[Cell], columns: &[Vec<&str>], index: usize) -> Line {
-    let mut line = Vec::new();
+    let mut line = Vec::with_capacity(cells.len());
     // padding is kept back until something follows it, so that no line ends in spaces
     let mut padding = indent;
     for (cell, lines) in cells.iter().zip(columns) {
         let text = lines.get(index).copied().unwrap_or_default();
         if !text.is_empty() {
-            push(&mut line, padding, text, cell.role);
+            line.push(Span { padding, text: text.to_owned(), role: cell.role });
             padding = 0;
         }
         padding += cell.width.saturating_sub(display_width(text)) + GAP;
     }
     line
-}
-
-fn push(line: &mut Line, padding: usize, text: &str, role: Role) {
-    if padding > 0 {
-        line.push(Span { text: " ".repeat(padding), role: Role::Plain });
-    }
-    line.push(Span { text: text.to_owned(), role });
 }

@@ -177,8 +177,7 @@ fn source_list(sources: &[CitedSource], width: usize) -> Vec<Line> {
 pub(super) fn source(source: &Source, indent: usize, width: usize) -> Vec<Line> {
     let mut lines = paragraph(&format!("{}. {}", source.title, published(source)), Role::Plain, indent, width);
     if let Some(url) = &source.url {
-        let text = format!("{}{url}", " ".repeat(indent));
-        lines.push(vec![Span { text, role: Role::Aside }]);
+        lines.push(vec![Span { padding: indent, text: url.clone(), role: Role::Aside }]);
     }
     lines
 }

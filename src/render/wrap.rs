@@ -33,7 +33,8 @@ fn first_line(text: &str, width: usize) -> (&str, Option<&str>) {
         if character == ' ' {
             last_space = Some(at);
         }
-        used += character.width().unwrap_or(0);
+        // what nearly every character is needs no look into the tables of Unicode
+        used += if character.is_ascii() { 1 } else { character.width().unwrap_or(0) };
         // a line takes one character at least, or there would be no end
         if used > width && at > 0 {
             let (line, rest) = text.split_at_checked(last_break.or(last_space).unwrap_or(at)).unwrap_or((text, ""));
