@@ -206,3 +206,12 @@ fn a_browser_never_tears_a_dose_from_its_unit() {
     let page = as_html(&every_kind().0);
     assert!(page.contains("<td data-column=\"Dose\">4\u{a0}mg</td>") && page.contains("30\u{a0}to 90\u{a0}minutes"), "{page}");
 }
+
+#[test]
+fn a_part_of_the_card_without_its_steps_still_says_to_call() {
+    for format in ["html", "markdown"] {
+        let page = said(&["respond", "--compare", "--format", format]).to_lowercase();
+        assert!(page.contains("emergency now: call"), "{page}");
+        assert!(!said(&["--format", format]).to_lowercase().contains("emergency now: call"), "the card says it in its steps");
+    }
+}

@@ -95,11 +95,12 @@ pub struct Reference {
 #[must_use]
 pub fn page(page: &Page, sources: &[CitedSource], full: bool) -> Document {
     let topic = &page.topic;
+    let says_to_call = topic.id == RESPOND && topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
     let has_lead = !page.focused && !opens_with_steps(page, full);
     Document {
         title: topic.title.clone(),
         lead: has_lead.then(|| topic.lead.clone()),
-        call: (topic.id != RESPOND).then(|| page.call.clone()),
+        call: (!says_to_call).then(|| page.call.clone()),
         whose: whose_protocol(page),
         parts: topic.sections.iter().filter_map(|section| part(page, section, full)).collect(),
         references: if full { sources.iter().map(|cited| reference(cited, None)).collect() } else { Vec::new() },
