@@ -86,12 +86,14 @@ fn table(name: &str, row: &str, rows: impl Iterator<Item = serde_json::Result<St
 fn topic_row(topic: &Topic) -> serde_json::Result<String> {
     let hash = hash::topic(topic);
     let settled = Topic { review: settle(&topic.review, &hash), ..topic.clone() };
-    let json = serde_json::to_string(&settled)?;
+    let head = serde_json::to_string(&Topic { sections: Vec::new(), ..settled.clone() })?;
+    let sections = settled.sections.iter().map(|section| Ok((section.id.clone(), serde_json::to_string(section)?)));
+    let sections: Vec<(String, String)> = sections.collect::<serde_json::Result<_>>()?;
     let Topic { id, aliases, title, summary, .. } = topic;
     let shows_protocol = topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
     let fields = format!("id: {id:?}, aliases: &{aliases:?}, title: {title:?}, summary: {summary:?}, hash: {hash:?}");
     let short = serde_json::to_string(&shortened(settled))?;
-    Ok(format!("{fields}, shows_protocol: {shows_protocol}, short: {short:?}, json: {json:?}"))
+    Ok(format!("{fields}, shows_protocol: {shows_protocol}, short: {short:?}, head: {head:?}, sections: &{sections:?}"))
 }
 
 /// What the short page shows of a topic.

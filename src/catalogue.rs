@@ -25,7 +25,10 @@ pub struct TopicEntry {
     /// Whether it shows the steps of the protocol in force.
     pub shows_protocol: bool,
     short: &'static str,
-    json: &'static str,
+    /// Everything but the sections.
+    head: &'static str,
+    /// The sections by id, in order.
+    sections: &'static [(&'static str, &'static str)],
 }
 
 /// A protocol, unread.
@@ -100,7 +103,20 @@ impl TopicEntry {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn read(&self) -> Result<Topic, Error> {
-        parse(self.id, self.json)
+        self.read_where(|_| true)
+    }
+
+    /// Parses the topic with no more than one of its sections, for who wants one statement: none, if there is no such section.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn read_section(&self, id: &str) -> Result<Topic, Error> {
+        self.read_where(|section| section == id)
+    }
+
+    fn read_where(&self, wanted: impl Fn(&str) -> bool) -> Result<Topic, Error> {
+        let sections = self.sections.iter().filter(|(id, _)| wanted(id)).map(|(_, json)| parse(self.id, json));
+        Ok(Topic { sections: sections.collect::<Result<_, _>>()?, ..parse(self.id, self.head)? })
     }
 
     /// Parses no more of the topic than its short page shows: what an emergency needs must not grow with what a lesson needs.

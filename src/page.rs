@@ -57,6 +57,14 @@ impl Page {
         Ok(Self::new(entry.read()?, entry.hash, Setting::of(entry.shows_protocol, choice)?))
     }
 
+    /// Opens a built-in topic with one of its sections.
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn open_section(entry: &TopicEntry, section: &str, choice: Choice) -> Result<Self, Error> {
+        Ok(Self::new(entry.read_section(section)?, entry.hash, Setting::of(entry.shows_protocol, choice)?))
+    }
+
     /// Opens as much of a built-in topic as its short page shows.
     ///
     /// # Errors

@@ -19,9 +19,11 @@ use crate::own::OwnContent;
 
 /// How much of a topic to read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Extent {
+pub(crate) enum Extent<'a> {
     /// What the short page shows.
     Short,
+    /// This section alone.
+    Section(&'a str),
     /// Everything.
     Whole,
 }
@@ -56,7 +58,11 @@ impl<'a> Screen<'a> {
         extent: Extent,
     ) -> Result<Page, Error> {
         let choice = Choice { region: self.config.region.value, protocol };
-        let page = if extent == Extent::Short { Page::open_short(entry, choice)? } else { Page::open(entry, choice)? };
+        let page = match extent {
+            Extent::Short => Page::open_short(entry, choice)?,
+            Extent::Section(section) => Page::open_section(entry, section, choice)?,
+            Extent::Whole => Page::open(entry, choice)?,
+        };
         Ok(self.ready(page))
     }
 

@@ -1,8 +1,7 @@
 //! Questions in people's own words, and what `odref find` makes of them.
 //!
-//! `find/questions.tsv` was written by somebody who had not seen the entries, and labelled by others who had not seen the search:
-//! the question, every statement that would be a right first answer, and the half it belongs to. The half `apart` was never
-//! tuned on.
+//! `find/questions.tsv` was written by two who had not seen the entries, and labelled by others who had not seen the search: the
+//! question, every statement that would be a right first answer, and the half it belongs to. The half `apart` is never tuned on.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -63,8 +62,8 @@ fn most_questions_get_the_right_answer_first() {
 }
 
 /// What the search reached when it was last measured, less two questions: a change that loses more should be looked at.
-const FIRST: f32 = 0.68;
-const IN_THREE: f32 = 0.80;
+const FIRST: f32 = 0.74;
+const IN_THREE: f32 = 0.85;
 
 #[test]
 fn every_label_is_a_statement() {
@@ -99,7 +98,7 @@ fn what_is_not_for_odref_is_not_answered() {
 }
 
 /// Unrelated questions whose words odref also uses, such as "side effects of statins".
-const ANSWERED_ALL_THE_SAME: usize = 8;
+const ANSWERED_ALL_THE_SAME: usize = 8; // of 120
 
 #[test]
 fn no_dose_of_a_drug_to_take_and_no_diagnosis() {

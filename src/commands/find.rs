@@ -40,10 +40,13 @@ pub(crate) fn find(words: &[OsString], limit: usize, screen: &mut Screen) -> Res
     Ok(Answer { stdout, stderr, exit_code: if nothing { NOTHING } else { 0 }, ..Answer::default() })
 }
 
-/// The page of a hit. Three hits are mostly of one topic or two, and a topic is read in no time.
+/// The page of a hit, with no more of it than the section that the hit stands in.
 fn open(id: &str, screen: &mut Screen) -> Result<Page, Error> {
-    let topic = id.split('.').next().and_then(catalogue::find_topic);
-    screen.open(topic.ok_or_else(|| Error::internal(&format!("no statement \"{id}\"")))?, None, Extent::Whole)
+    let mut names = id.split('.');
+    let (Some(topic), Some(section)) = (names.next().and_then(catalogue::find_topic), names.next()) else {
+        return Err(Error::internal(&format!("no statement \"{id}\"")));
+    };
+    screen.open(topic, None, Extent::Section(section))
 }
 
 fn hint() -> String {

@@ -12,10 +12,11 @@ use crate::screen::{Extent, Screen};
 pub(crate) fn get(id: &str, screen: &mut Screen) -> Result<String, Error> {
     let successor = catalogue::successor(id);
     let current = successor.unwrap_or(id);
-    let topic = current.split('.').next().ok_or_else(|| unknown(id))?;
+    let (topic, rest) = current.split_once('.').ok_or_else(|| unknown(id))?;
+    let section = rest.split('.').next().unwrap_or_default();
     let page = match screen.own.find(topic) {
         Some(own) => screen.open_own(own)?,
-        None => screen.open(catalogue::find_topic(topic).ok_or_else(|| unknown(id))?, None, Extent::Whole)?,
+        None => screen.open(catalogue::find_topic(topic).ok_or_else(|| unknown(id))?, None, Extent::Section(section))?,
     };
     let (section, item) = page.find(current).ok_or_else(|| unknown(id))?;
     let sources = page.cite(item.sources.iter())?;

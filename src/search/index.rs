@@ -17,7 +17,7 @@ const TWO_SLIPS: usize = 7;
 const LONG_QUESTION: f32 = 2.0;
 
 /// A question without any word of the subject is hardly for odref: nearly all of it must be found.
-const OFF_SUBJECT: f32 = 0.7;
+const OFF_SUBJECT: f32 = 0.6;
 
 /// How much the other wordings of an item add to its best one.
 const SECOND: f32 = 0.1;

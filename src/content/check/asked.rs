@@ -10,7 +10,7 @@ use crate::content::model::Asked;
 /// Most characters of a wording: what somebody types in one breath.
 const LONGEST: usize = 120;
 /// Most wordings of a statement.
-const MOST: usize = 60;
+const MOST: usize = 100;
 
 pub(super) fn check(file: &File, asked: &Asked, ids: &BTreeSet<String>) -> Vec<Problem> {
     let mut report = Report::new(file);
