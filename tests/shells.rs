@@ -153,3 +153,11 @@ fn a_manual_page_that_is_not_there_is_a_usage_error() {
         assert!(String::from_utf8(output.stderr).unwrap().contains("odref --help"));
     }
 }
+
+#[test]
+fn the_manual_lists_every_error_code_with_its_exit_code() {
+    let manual = said(&["man"]).replace("\\-", "-");
+    for code in odref::error::CODES {
+        assert!(manual.contains(&format!("\\fB{}: {}\\fR\n{}\n", code.name, code.exit_code, code.about)), "{}", code.name);
+    }
+}

@@ -6,7 +6,7 @@ use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use odref::catalogue::RELEASE;
-use odref::error::Error;
+use odref::error::{CODES, Error};
 
 use super::text_only;
 use crate::cli::{help, manual};
@@ -76,6 +76,8 @@ fn of_program() -> Roff {
     for (title, rows) in manual::SECTIONS {
         list(&mut own, title, rows);
     }
+    let codes: Vec<_> = CODES.iter().map(|code| (format!("{}: {}", code.name, code.exit_code), code.about)).collect();
+    list(&mut own, "ERROR CODES", &codes);
     own.control("SH", ["SEE ALSO"]);
     own.text([bold("odref-respond"), roman("(1), "), bold("odref-find"), roman("(1), "), bold("odref-config"), roman("(1)")]);
     own.control("SH", ["CAVEATS"]).text([roman(help::NOT_ADVICE)]);
