@@ -11,7 +11,7 @@ pub(crate) const EMERGENCY: &str = "Somebody not waking or not breathing well? T
 /// Translates clap's error.
 pub(crate) fn explain(error: &clap::Error) -> Error {
     let argument = context(error, ContextKind::InvalidArg);
-    let argument = argument.split([' ', '[']).next().unwrap_or_default();
+    let argument = bare(&argument);
     let value = context(error, ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
@@ -33,11 +33,21 @@ pub(crate) fn explain(error: &clap::Error) -> Error {
             Error::usage("usage.missing_argument", format!("{argument} is missing"), "See: odref --help".to_owned())
         }
         ErrorKind::ArgumentConflict => {
-            let message = format!("{argument} and {} ask for different things", context(error, ContextKind::PriorArg));
+            let prior = context(error, ContextKind::PriorArg);
+            let message = if bare(&prior) == argument {
+                format!("{argument} stands twice")
+            } else {
+                format!("{argument} and {} ask for different things", bare(&prior))
+            };
             Error::usage("usage.conflict", message, "leave one of them out".to_owned())
         }
         _ => Error::usage("usage.invalid", first_line(error), "See: odref --help".to_owned()),
     }
+}
+
+/// An argument without its value: `--json[=<1>]` is `--json`, `[SECTION]` is `SECTION`.
+fn bare(argument: &str) -> &str {
+    argument.trim_matches(['[', ']']).split([' ', '[', '=']).next().unwrap_or_default()
 }
 
 /// Whether JSON was asked for, found without clap: its error does not say. Only words up to `--` count.

@@ -75,7 +75,10 @@ pub(super) fn arguments() -> Vec<Arg> {
             .hide_possible_values(true),
         option("full", "Print details and sources too").action(ArgAction::SetTrue),
         option("plain", "Print one statement a line, without layout").action(ArgAction::SetTrue),
-        option("region", "Show what holds in this country, such as US or GB").value_name("CODE"),
+        // taken whatever it is: an unknown region is a warning, and never keeps a page from being shown
+        option("region", "Show what holds in this country, such as US or GB")
+            .value_name("CODE")
+            .value_parser(value_parser!(OsString)),
         option("lang", "Language of the content: en")
             .value_name("CODE")
             .value_parser(PossibleValuesParser::new(["en"]))
@@ -114,7 +117,8 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
         Some(_) => Some(Colour::Auto),
         None => None,
     };
-    let (region, language) = (text("region").map(str::to_owned), text("lang").map(str::to_owned));
+    let region = matches.get_one::<OsString>("region").map(|code| code.to_string_lossy().into_owned());
+    let language = text("lang").map(str::to_owned);
     let width = matches.get_one("width").copied();
     let flag = |name| matches.get_flag(name);
     let (full, strict, lines) = (flag("full"), flag("strict"), text("format") == Some("ndjson"));

@@ -77,7 +77,7 @@ fn unknown(key: &str) -> Slip {
         Some(known) => format!("write \"{known}\""),
         None => format!("write one of: {}", KEYS.join(", ")),
     };
-    (format!("\"{key}\" is not a setting"), remedy)
+    (format!("\"{}\" is not a setting", values::shown(key)), remedy)
 }
 
 fn text<'a>(key: &str, value: &'a DeValue, example: &str) -> Result<&'a str, Slip> {
@@ -98,17 +98,22 @@ fn kind(value: &DeValue) -> &'static str {
 }
 
 fn region(code: &str) -> Result<&'static RegionEntry, Slip> {
-    let slip = || (format!("no region \"{code}\""), "write a code that odref regions lists, such as region = \"GB\"".to_owned());
+    let slip = || {
+        (
+            format!("no region \"{}\"", values::shown(code)),
+            "write a code that odref regions lists, such as region = \"GB\"".to_owned(),
+        )
+    };
     catalogue::find_region(code).ok_or_else(slip)
 }
 
 fn language(code: &str) -> Result<&'static str, Slip> {
-    let slip = || (format!("no language \"{code}\""), format!("write one of: {}", values::LANGUAGES.join(", ")));
+    let slip = || (format!("no language \"{}\"", values::shown(code)), format!("write one of: {}", values::LANGUAGES.join(", ")));
     values::language(code).ok_or_else(slip)
 }
 
 fn colour(word: &str) -> Result<Colour, Slip> {
-    let slip = || (format!("\"color\" cannot be \"{word}\""), "write one of: auto, always, never".to_owned());
+    let slip = || (format!("\"color\" cannot be \"{}\"", values::shown(word)), "write one of: auto, always, never".to_owned());
     values::colour(word).ok_or_else(slip)
 }
 

@@ -76,7 +76,7 @@ impl Decision<'_> {
         };
         let region = code.to_str().and_then(catalogue::find_region);
         if region.is_none() {
-            let code = code.to_string_lossy();
+            let code = values::shown(&code.to_string_lossy());
             self.warnings
                 .push(format!("no region \"{code}\" ({}); shown without one. All regions: odref regions", origin.name()));
         }
@@ -113,7 +113,7 @@ impl Decision<'_> {
         match value.to_str().ok_or_else(|| "not UTF-8 text".to_owned()).and_then(read) {
             Ok(value) => Some(Given { value, origin: Origin::Variable(name) }),
             Err(remedy) => {
-                let value: String = value.to_string_lossy().chars().take(80).collect();
+                let value = values::shown(&value.to_string_lossy());
                 self.warnings.push(format!("{name} cannot be \"{value}\"; {remedy}"));
                 None
             }

@@ -11,6 +11,16 @@ const MAX_LINES: usize = 6;
 /// … of so many characters.
 const MAX_CHARACTERS: usize = 80;
 
+/// A value as a message shows it: on one line, and not all of it when it is long.
+pub(super) fn shown(value: &str) -> String {
+    const MOST: usize = 40;
+    let mut shown: String = value.chars().take(MOST).flat_map(char::escape_debug).collect();
+    if value.chars().nth(MOST).is_some() {
+        shown.push_str("...");
+    }
+    shown
+}
+
 pub(super) fn language(code: &str) -> Option<&'static str> {
     LANGUAGES.into_iter().find(|language| *language == code)
 }
