@@ -71,3 +71,40 @@ fn write(stream: &mut impl Write, text: &str) -> io::Result<()> {
     stream.write_all(text.as_bytes())?;
     stream.flush()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes a byte at a time, and fails once it has so many.
+    struct Failing {
+        left: usize,
+        taken: Vec<u8>,
+    }
+
+    impl Write for Failing {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.left == 0 {
+                return Err(ErrorKind::StorageFull.into());
+            }
+            self.left -= 1;
+            self.taken.extend(bytes.first());
+            Ok(1)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_writer_that_fails_at_any_byte_is_noticed() {
+        let text = "Call for help.\nStay.\n";
+        for left in 0..=text.len() {
+            let mut stream = Failing { left, taken: Vec::new() };
+            let written = write(&mut stream, text);
+            assert_eq!(written.map_err(|error| error.kind()).err(), (left < text.len()).then_some(ErrorKind::StorageFull));
+            assert_eq!(stream.taken, text.as_bytes().iter().take(left).copied().collect::<Vec<_>>());
+        }
+    }
+}

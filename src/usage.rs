@@ -37,7 +37,7 @@ pub(crate) fn explain(error: &clap::Error) -> Error {
             let message = if bare(&prior) == argument {
                 format!("{argument} stands twice")
             } else {
-                format!("{argument} and {} ask for different things", bare(&prior))
+                format!("{argument} and {prior} ask for different things")
             };
             Error::usage("usage.conflict", message, "leave one of them out".to_owned())
         }

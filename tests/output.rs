@@ -5,6 +5,7 @@
 mod common;
 
 use std::fs::OpenOptions;
+use std::io::Read;
 use std::process::{Command, Output, Stdio};
 
 use common::REQUESTS;
@@ -83,4 +84,45 @@ fn fifty_at_once_give_fifty_equal_answers() {
     let answers: Vec<_> = children.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
     let first = answers.first().unwrap();
     assert!(answers.iter().all(|answer| answer.status.success() && answer.stdout == first.stdout));
+}
+
+#[test]
+fn a_reader_who_leaves_in_the_middle_is_no_failure() {
+    for request in REQUESTS.iter().copied() {
+        let (mut reader, writer) = std::io::pipe().unwrap();
+        let child = odref(request).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        reader.read_exact(&mut [0; 1]).unwrap();
+        drop(reader);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{request:?}");
+    }
+}
+
+#[test]
+fn a_home_that_cannot_be_written_is_no_matter() {
+    for request in REQUESTS.iter().copied() {
+        let output = odref(request).env("HOME", "/proc").output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{request:?}");
+        if request.first() != Some(&"config") {
+            assert_eq!(output.stdout, odref(request).output().unwrap().stdout, "{request:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_environment_is_enough_for_every_request() {
+    for request in REQUESTS.iter().copied() {
+        // only the day, which the tests fix
+        let output = odref(request).current_dir(common::project()).output().unwrap();
+        assert!(output.status.success() && !output.stdout.is_empty(), "{request:?}");
+    }
+}
+
+#[test]
+fn fifty_different_requests_at_once_answer_as_each_does_alone() {
+    let requests: Vec<&[&str]> = REQUESTS.iter().copied().cycle().take(50).collect();
+    let children: Vec<_> = requests.iter().map(|request| odref(request).stdout(Stdio::piped()).spawn().unwrap()).collect();
+    for (request, child) in requests.iter().zip(children) {
+        assert_eq!(child.wait_with_output().unwrap().stdout, odref(request).output().unwrap().stdout, "{request:?}");
+    }
 }
