@@ -1,7 +1,10 @@
 //! The only place that writes. An answer is complete before its first byte leaves; only a dialogue leaves piece by piece.
 
+use std::ffi::OsString;
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
+use std::process::{self, ExitCode};
 
 use odref::error::Error;
 use odref::render::json;
@@ -70,6 +73,58 @@ fn write(stream: &mut impl Write, text: &str) -> io::Result<()> {
     }
     stream.write_all(text.as_bytes())?;
     stream.flush()
+}
+
+/// Writes a file that somebody named: whole or not at all, and never over another unless `force` says so. It is written beside its
+/// place and then moved there.
+pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Error> {
+    let failed = |error: io::Error| {
+        let message = format!("cannot write \"{}\": {error}", path.display());
+        Error { code: "output.failed", message, hint: "name a file in a folder that you can write to".to_owned(), exit_code: 1 }
+    };
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(exists(path));
+    }
+    let beside = beside(path);
+    let written = write_new(&beside, text).map_err(failed);
+    let moved = written.and_then(|()| {
+        let moved = if force { fs::rename(&beside, path) } else { place(&beside, path) };
+        moved.map_err(|error| if error.kind() == ErrorKind::AlreadyExists { exists(path) } else { failed(error) })
+    });
+    if moved.is_err() {
+        // whatever is left of it; the error already says what matters
+        let _ = fs::remove_file(&beside);
+    }
+    moved
+}
+
+fn exists(path: &Path) -> Error {
+    let message = format!("\"{}\" is there already", path.display());
+    Error { code: "output.exists", message, hint: "write over it with --force, or name another file".to_owned(), exit_code: 1 }
+}
+
+/// A name in the same folder that only this process uses.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.part", process::id()));
+    path.with_file_name(name)
+}
+
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// Moves a file to a name that must be free. A second name for the file is refused where that name is taken, however late that
+/// happened; where a file cannot have two names, it is moved.
+fn place(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        Err(_) => fs::rename(from, to),
+    }
 }
 
 #[cfg(test)]

@@ -112,6 +112,11 @@ impl<'a> Screen<'a> {
         text::Options { full: self.options.full, width: display::width(self.options.width, self.environment) }
     }
 
+    /// Whether somebody looks on who should know that it takes a while.
+    pub(crate) fn shows_progress(&self) -> bool {
+        self.environment.stderr_is_terminal
+    }
+
     /// Lines as they go out: coloured if this screen has colour.
     pub(crate) fn paint(&self, lines: &[Line]) -> String {
         self.paint_for(lines, self.environment.stdout_is_terminal)

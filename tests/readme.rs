@@ -55,3 +55,27 @@ fn the_two_commands_come_first() {
     let head: String = text.lines().take(12).collect::<Vec<_>>().join("\n");
     assert!(head.contains("cargo run --release -- triad") && head.contains("cargo test"));
 }
+
+/// The commands of the workshop, in an empty folder, with a sheet that somebody has filled in between.
+#[test]
+fn the_workshop_runs_as_it_stands() {
+    let text = fs::read_to_string(project().join("README.md")).unwrap();
+    let block = text.split("## A workshop").nth(1).unwrap().split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let commands: Vec<&str> = block.lines().map(|line| line.split(" #").next().unwrap().trim()).collect();
+    assert_eq!(commands.len(), 5);
+    let folder = std::env::temp_dir().join(format!("odref-workshop-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for command in commands {
+        let said = shell(&format!("cd {} && {command} < /dev/null; echo \"exit $?\"", folder.display()));
+        assert!(said.ends_with("exit 0\n"), "{command}: {said}");
+        if command.contains("--sheet") {
+            let sheet = fs::read_to_string(folder.join("answers.csv")).unwrap();
+            let filled: String =
+                sheet.lines().map(|line| if line.ends_with(',') { format!("{line}1\n") } else { format!("{line}\n") }).collect();
+            fs::write(folder.join("answers.csv"), filled).unwrap();
+        }
+    }
+    assert!(fs::read_to_string(folder.join("report.html")).unwrap().contains("<h1>Results of the workshop</h1>"));
+    assert!(fs::read_to_string(folder.join("report.md")).unwrap().contains("| Area "));
+    fs::remove_dir_all(&folder).unwrap();
+}

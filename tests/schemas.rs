@@ -117,7 +117,7 @@ fn requests() -> Vec<Vec<String>> {
 #[test]
 fn every_document_is_as_its_schema_says() {
     let strict = strict();
-    let mut seen = BTreeSet::from(["error", "item", "quiz", "quiz-answer", "quiz-question", "quiz-score"]);
+    let mut seen = BTreeSet::from(["class", "error", "item", "quiz", "quiz-answer", "quiz-question", "quiz-score"]);
     for request in requests() {
         let words: Vec<&str> = request.iter().map(String::as_str).chain(["--json"]).collect();
         let document = document(&words);
@@ -168,6 +168,13 @@ fn every_line_of_a_quiz_is_as_its_schema_says() {
             conform(&strict[name.as_str()], &line, &name);
         }
     }
+}
+
+#[test]
+fn the_results_of_a_class_are_as_their_schema_says() {
+    let csv = "person,phase,question,answer\nAnn,pre,gasping,2\nAnn,post,gasping,1\nBob,pre,gasping,\nBob,pre,gasping,9\n";
+    let output = odref().args(["quiz", "--score", "-", "--skip-bad", "--json"]).write_stdin(csv).output().unwrap();
+    conform(&strict()["class"], &serde_json::from_slice(&output.stdout).unwrap(), "class");
 }
 
 #[test]

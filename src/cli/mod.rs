@@ -10,7 +10,7 @@ use odref::catalogue;
 use odref::unofficial::Unofficial;
 
 pub(crate) use options::{Colour, Format, Options};
-pub(crate) use quiz::QuizWish;
+pub(crate) use quiz::{QuizTask, QuizWish};
 pub(crate) use topics::Wish;
 
 pub(crate) mod complete;

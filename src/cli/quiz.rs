@@ -1,11 +1,29 @@
-//! The arguments of `odref quiz`.
+//! The arguments of `odref quiz`: to take one, to print a sheet for one, to score what a class answered.
+
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use odref::quiz::DEFAULT_COUNT;
 
-/// A quiz to be taken.
+/// What to do with the questions.
+#[derive(Debug)]
+pub(crate) enum QuizTask {
+    /// Ask them.
+    Take,
+    /// Print the rows of an answer sheet for so many people.
+    Sheet { people: u32 },
+    /// Score the rows of a class.
+    Score { answers: PathBuf, skip_bad: bool },
+}
+
+/// A quiz.
 #[derive(Debug)]
 pub(crate) struct QuizWish {
+    pub(crate) task: QuizTask,
+    /// Where to put a report or a sheet.
+    pub(crate) output: Option<PathBuf>,
+    /// Whether a file that is there may be written over.
+    pub(crate) force: bool,
     /// How many questions.
     pub(crate) count: usize,
     /// Only this area or topic.
@@ -30,16 +48,50 @@ pub(super) fn arguments(command: Command) -> Command {
         option("pass-mark", "PERCENT")
             .value_parser(value_parser!(u8).range(..=100))
             .help("Exit with 4 if fewer answers are right"),
+        Arg::new("sheet")
+            .long("sheet")
+            .action(ArgAction::SetTrue)
+            .requires("seed")
+            .conflicts_with_all(["no-feedback", "pass-mark"])
+            .help("Print an empty answer sheet as CSV instead; needs --seed"),
+        option("people", "N")
+            .value_parser(value_parser!(u32).range(1..=10_000))
+            .requires("sheet")
+            .help("With --sheet: rows for so many people, before and after"),
+        option("score", "FILE")
+            .value_parser(value_parser!(PathBuf))
+            .conflicts_with_all(["sheet", "seed", "count", "topic", "no-feedback", "pass-mark"])
+            .help("Report on the answers of a class in this CSV; - reads what is piped in"),
+        Arg::new("skip-bad")
+            .long("skip-bad")
+            .action(ArgAction::SetTrue)
+            .requires("score")
+            .help("With --score: leave out rows that are wrong, and list them in the report"),
+        option("output", "FILE").value_parser(value_parser!(PathBuf)).help("Write the report or the sheet to this file"),
+        Arg::new("force").long("force").action(ArgAction::SetTrue).requires("output").help("Write over a file that is there"),
     ])
 }
 
 pub(super) fn wish(matches: &ArgMatches) -> QuizWish {
     let count = matches.get_one::<u32>("count").and_then(|count| usize::try_from(*count).ok());
     QuizWish {
+        task: task(matches),
+        output: matches.get_one("output").cloned(),
+        force: matches.get_flag("force"),
         count: count.unwrap_or(DEFAULT_COUNT),
         topic: matches.get_one("topic").cloned(),
         seed: matches.get_one("seed").copied(),
         feedback: !matches.get_flag("no-feedback"),
         pass_mark: matches.get_one("pass-mark").copied(),
     }
+}
+
+fn task(matches: &ArgMatches) -> QuizTask {
+    if let Some(answers) = matches.get_one::<PathBuf>("score") {
+        return QuizTask::Score { answers: answers.clone(), skip_bad: matches.get_flag("skip-bad") };
+    }
+    if matches.get_flag("sheet") {
+        return QuizTask::Sheet { people: matches.get_one("people").copied().unwrap_or(1) };
+    }
+    QuizTask::Take
 }

@@ -12,6 +12,8 @@ mod preview;
 mod quiz;
 mod regions;
 mod schema;
+mod score;
+mod sheet;
 mod sources;
 mod topic;
 mod version;

@@ -9,7 +9,7 @@ use odref::render::json::quiz as json;
 use odref::render::quiz::{self as page, PassMark};
 
 use super::unfit;
-use crate::cli::{Format, QuizWish};
+use crate::cli::{Format, QuizTask, QuizWish};
 use crate::environment::Environment;
 use crate::input::Lines;
 use crate::output::{Answer, Output};
@@ -24,8 +24,21 @@ const STOP: [&str; 2] = ["q", "quit"];
 /// Wide enough for any line: in plain form nothing is wrapped.
 const UNWRAPPED: usize = 10_000;
 
-/// Asks the questions and says how many answers were right.
+/// Asks the questions, or does what else was wanted with them.
 pub(crate) fn quiz(wish: &QuizWish, screen: &mut Screen, output: &mut Output) -> Result<Answer, Error> {
+    match &wish.task {
+        QuizTask::Take if wish.output.is_some() => {
+            let hint = "it is for --sheet and --score; a score goes to a file with: odref quiz > FILE";
+            Err(Error::usage("usage.conflict", "--output is not for a quiz that is answered here", hint))
+        }
+        QuizTask::Take => take(wish, screen, output),
+        QuizTask::Sheet { people } => super::sheet::sheet(wish, *people, screen),
+        QuizTask::Score { answers, skip_bad } => super::score::score(wish, answers, *skip_bad, screen, output),
+    }
+}
+
+/// Asks the questions and says how many answers were right.
+fn take(wish: &QuizWish, screen: &mut Screen, output: &mut Output) -> Result<Answer, Error> {
     if matches!(screen.options.format, Format::Markdown | Format::Html) {
         return Err(unfit("quiz", screen.options.format, "text, json"));
     }
@@ -48,7 +61,7 @@ pub(crate) fn quiz(wish: &QuizWish, screen: &mut Screen, output: &mut Output) ->
 }
 
 /// The questions that were asked for.
-fn questions<'a>(bank: &'a Quiz, wish: &QuizWish, seed: u32, screen: &mut Screen) -> Result<Vec<&'a Question>, Error> {
+pub(super) fn questions<'a>(bank: &'a Quiz, wish: &QuizWish, seed: u32, screen: &mut Screen) -> Result<Vec<&'a Question>, Error> {
     let field = match &wish.topic {
         Some(name) => Field::named(bank, name).ok_or_else(|| unknown_field(bank, name))?,
         None => Field::All,

@@ -1,12 +1,18 @@
 //! The quiz: which questions it asks, what an answer means, and how many were right. Nothing here reads or prints.
 
 mod choose;
+mod class;
 mod order;
+mod results;
 mod round;
+mod rows;
 
 pub use choose::{Field, choose};
+pub use class::{BadRow, Class, KEPT_REASONS, Person, Phase};
 pub use order::rank;
+pub use results::{BeforeAfter, PersonResult, QuestionResult, Results, Shares};
 pub use round::{Given, Round, Tally};
+pub use rows::COLUMNS;
 
 use crate::content::model::{Area, Question, QuestionKind, Quiz};
 

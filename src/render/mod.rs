@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod plain;
 pub mod quiz;
 pub mod regions;
+pub mod report;
 pub mod style;
 mod table;
 pub mod text;

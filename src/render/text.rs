@@ -51,7 +51,7 @@ fn mark(page: &Page, width: usize) -> Vec<Line> {
 }
 
 /// Draws a section under its heading; nothing when it has nothing to show.
-fn section(section: &Section, items: &[&Item], options: Options) -> Vec<Line> {
+pub(super) fn section(section: &Section, items: &[&Item], options: Options) -> Vec<Line> {
     if items.is_empty() {
         return Vec::new();
     }

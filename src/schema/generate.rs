@@ -23,6 +23,7 @@ fn documents() -> Vec<(&'static str, Value)> {
     vec![
         bare::<ErrorOut>("error", "What went wrong: one line on stderr, without an envelope"),
         document::<ChangesOut>("changes", "What changed between two versions of the content"),
+        document::<ClassOut>("class", "The results of a class: odref quiz --score"),
         document::<ConfigOut>("config", "The settings, each with where it came from"),
         document::<ExportOut>("export", "All of the content"),
         document::<FindOut>("find", "The answers to a question"),

@@ -106,7 +106,7 @@ fn commands(words: &[&str]) -> Vec<String> {
 }
 
 fn part(title: Option<String>, kind: Kind, entries: Vec<Entry>) -> Part {
-    Part { id: None, title, kind, columns: Vec::new(), entries }
+    Part { id: None, title, kind, columns: Vec::new(), entries, chart: None }
 }
 
 fn pair(term: &str, text: String) -> Entry {

@@ -1,7 +1,9 @@
 //! A page as a document: what stands in it, in order, for the formats that a browser or another program shows. Only words and
 //! their meaning; [`super::html`] and [`super::markdown`] say how they look.
 
+mod chart;
 mod lists;
+mod report;
 
 use super::words::{RESPOND, next, opens_with_steps, published, trust, unofficial, whose_protocol};
 use crate::catalogue::RELEASE;
@@ -9,7 +11,9 @@ use crate::content::model::{EmergencyNumber, Item, Kind, Origin, Section};
 use crate::page::{CitedSource, Page};
 use crate::setting::Call;
 
+pub use chart::{Bar, Chart, Pair};
 pub use lists::{answers, contents, region, regions, sources};
+pub use report::report;
 
 /// A document.
 #[derive(Clone, Debug)]
@@ -51,6 +55,8 @@ pub struct Part {
     pub columns: Vec<String>,
     /// The statements.
     pub entries: Vec<Entry>,
+    /// Bars to draw above them.
+    pub chart: Option<Chart>,
 }
 
 /// A statement, or a row.
@@ -125,7 +131,14 @@ fn part(page: &Page, section: &Section, full: bool) -> Option<Part> {
     let is_first = page.topic.sections.first().is_some_and(|first| first.id == section.id);
     let has_title = !(is_first && section.from == Some(Origin::Protocol)) && section.kind != Kind::Warning;
     let title = has_title.then(|| section.title.clone());
-    (!entries.is_empty()).then(|| Part { id: Some(id), title, kind: section.kind, columns: section.columns.clone(), entries })
+    (!entries.is_empty()).then(|| Part {
+        id: Some(id),
+        title,
+        kind: section.kind,
+        columns: section.columns.clone(),
+        entries,
+        chart: None,
+    })
 }
 
 fn entry(section_id: &str, section: &Section, item: &Item, full: bool) -> Entry {

@@ -3,6 +3,7 @@
 //! Lists are never null or missing, and the order of keys is fixed. A key may be added in a minor version of the shape; anything
 //! else makes a major one.
 
+pub mod class;
 mod convert;
 pub mod quiz;
 pub(crate) mod shape;

@@ -3,6 +3,7 @@
 //! What a field says here is what its JSON Schema says of the key: the tests derive the schemas from these types, and only they.
 
 mod answers;
+mod class;
 mod config;
 mod content;
 mod envelope;
@@ -11,6 +12,7 @@ mod quiz;
 mod regions;
 
 pub(crate) use answers::*;
+pub(crate) use class::*;
 pub(crate) use config::*;
 pub(crate) use content::*;
 pub(crate) use envelope::*;
