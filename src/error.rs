@@ -28,6 +28,10 @@ pub struct ErrorCode {
 
 /// Every code, by name.
 pub const CODES: &[ErrorCode] = &[
+    code("answers.bad_rows", 3, "rows of the answers cannot be counted"),
+    code("answers.none", 3, "a header, and no answers below it"),
+    code("answers.rejected", 3, "the answers are no table of the expected shape"),
+    code("answers.unreadable", 1, "the answers cannot be read"),
     code("content.rejected", 3, "a content file breaks a rule"),
     code("content.unreadable", 1, "a content file cannot be read"),
     code("internal", 1, "odref itself is at fault"),

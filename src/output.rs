@@ -100,7 +100,7 @@ pub(crate) fn save(path: &Path, text: &str, force: bool) -> Result<(), Error> {
 
 fn exists(path: &Path) -> Error {
     let message = format!("\"{}\" is there already", path.display());
-    Error { code: "output.exists", message, hint: "write over it with --force, or name another file".to_owned(), exit_code: 1 }
+    Error { code: "output.failed", message, hint: "write over it with --force, or name another file".to_owned(), exit_code: 1 }
 }
 
 /// A name in the same folder that only this process uses.

@@ -17,6 +17,10 @@ use serde_json::Value;
 
 /// Arguments that bring the code about. A new code needs a line here.
 const PROVOKED: &[(&str, &[&str])] = &[
+    ("answers.bad_rows", &["quiz", "--score", "tests/fixtures/answers/bad-row.csv"]),
+    ("answers.none", &["quiz", "--score", "tests/fixtures/answers/header-alone.csv"]),
+    ("answers.rejected", &["quiz", "--score", "tests/fixtures/answers/no-header.csv"]),
+    ("answers.unreadable", &["quiz", "--score", "nothing/there.csv"]),
     ("content.rejected", &["preview", "tests/fixtures/bad/unknown-key/en/topics/sample.json"]),
     ("content.unreadable", &["list", "--content", "nothing/there"]),
     ("usage.conflict", &["triad", "--format", "text"]),
