@@ -23,7 +23,7 @@ mod schemas;
 mod words;
 
 use content::check::{Checked, Problem, check, effective_review};
-use content::model::{Depth, Item, Origin, Protocol, Quiz, Region, Review, Section, Source, Status, Topic};
+use content::model::{Depth, Handout, Item, Origin, Protocol, Quiz, Region, Review, Section, Source, Status, Topic};
 use content::{Files, Folder, hash};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -67,6 +67,7 @@ fn tables(mut checked: Checked) -> Result<String, Box<dyn Error>> {
     code += &table("REGIONS", "RegionEntry", checked.regions.0.iter().map(|(code, region)| region_row(code, region)))?;
     code += &table("SOURCES", "SourceEntry", checked.sources.0.iter().map(|(id, source)| source_row(id, source, &checked)))?;
     writeln!(code, "pub(crate) static QUIZ: QuizEntry = {};", quiz(&checked.quiz)?)?;
+    writeln!(code, "pub(crate) static HANDOUT: &str = {:?};", handout(&checked.handout)?)?;
     let retired: Vec<_> = checked.retired.0.iter().collect();
     writeln!(code, "pub(crate) static RETIRED: &[(&str, &str)] = &{retired:?};")?;
     writeln!(code, "static WORDS: &str = {:?};", serde_json::to_string(&checked.words)?)?;
@@ -123,6 +124,11 @@ fn quiz(quiz: &Quiz) -> serde_json::Result<String> {
     Ok(format!("QuizEntry {{ hash: {hash:?}, json: {:?} }}", serde_json::to_string(&settled)?))
 }
 
+fn handout(handout: &Handout) -> serde_json::Result<String> {
+    let review = settle(&handout.review, &hash::handout(handout));
+    serde_json::to_string(&Handout { review, ..handout.clone() })
+}
+
 fn region_row(code: &str, region: &Region) -> serde_json::Result<String> {
     let (hash, json) = (hash::region(region), serde_json::to_string(region)?);
     let Region { aliases, name, .. } = region;
@@ -138,7 +144,8 @@ fn release(checked: &Checked) -> String {
     let topics = checked.topics.iter().map(|topic| (hash::topic(topic), &topic.review));
     let protocols = checked.protocols.iter().map(|protocol| (hash::protocol(protocol), &protocol.review));
     let quiz = (hash::quiz(&checked.quiz), &checked.quiz.review);
-    let files: Vec<_> = topics.chain(protocols).chain([quiz]).collect();
+    let handout = (hash::handout(&checked.handout), &checked.handout.review);
+    let files: Vec<_> = topics.chain(protocols).chain([quiz, handout]).collect();
     let reviewed = files.iter().all(|(hash, review)| effective_review(review, hash) == Status::Reviewed);
     let regions: Vec<String> = checked.regions.0.values().map(hash::region).collect();
     let hash = hash::combined(files.iter().map(|(hash, _)| hash.as_str()).chain(regions.iter().map(String::as_str)));

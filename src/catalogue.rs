@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use crate::content::UniqueMap;
 use crate::content::check::Beside;
-use crate::content::model::{Protocol, Quiz, Region, Source, Topic};
+use crate::content::model::{Handout, Protocol, Quiz, Region, Source, Topic};
 use crate::error::Error;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -88,7 +88,7 @@ pub struct Release {
     pub date: &'static str,
     /// Whether a named person has signed every file.
     pub reviewed: bool,
-    /// Hash over every topic, every protocol, the regions and the quiz.
+    /// Hash over every topic, every protocol, the regions, the quiz and the handouts.
     pub hash: &'static str,
 }
 
@@ -224,6 +224,14 @@ pub fn find_source(id: &str) -> Option<&'static SourceEntry> {
 #[must_use]
 pub fn quiz() -> &'static QuizEntry {
     &QUIZ
+}
+
+/// What handouts show.
+///
+/// # Errors
+/// None in a build that passed its checks.
+pub fn handout() -> Result<Handout, Error> {
+    parse("handout", HANDOUT)
 }
 
 /// The successor of a public id that is no longer in use.

@@ -15,6 +15,7 @@
 pub mod catalogue;
 pub mod content;
 pub mod error;
+pub mod handout;
 pub mod history;
 pub mod page;
 pub mod quiz;

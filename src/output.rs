@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{self, ExitCode};
 
 use odref::error::Error;
+
 use odref::render::json;
 
 /// What the program says, and how it ends.

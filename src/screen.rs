@@ -57,13 +57,25 @@ impl<'a> Screen<'a> {
         protocol: Option<&'static ProtocolEntry>,
         extent: Extent,
     ) -> Result<Page, Error> {
+        let page = self.read(entry, protocol, extent)?;
+        Ok(self.legible(page))
+    }
+
+    /// The page as it is, with a warning if it is due for a check.
+    pub(crate) fn read(
+        &mut self,
+        entry: &TopicEntry,
+        protocol: Option<&'static ProtocolEntry>,
+        extent: Extent,
+    ) -> Result<Page, Error> {
         let choice = Choice { region: self.config.region.value, protocol };
         let page = match extent {
             Extent::Short => Page::open_short(entry, choice)?,
             Extent::Section(section) => Page::open_section(entry, section, choice)?,
             Extent::Whole => Page::open(entry, choice)?,
         };
-        Ok(self.ready(page))
+        self.warn_if_overdue(entry.id, &page.review);
+        Ok(page)
     }
 
     /// A page that the user brought.
@@ -74,11 +86,12 @@ impl<'a> Screen<'a> {
             self.warnings.push(unofficial(&own.file));
         }
         self.warnings.extend(own.warnings.iter().map(ToString::to_string));
-        Ok(self.ready(page))
+        self.warn_if_overdue(&page.topic.id, &page.review);
+        Ok(self.legible(page))
     }
 
-    fn ready(&mut self, page: Page) -> Page {
-        self.warn_if_overdue(&page.topic.id, &page.review);
+    /// In letters that this screen can show.
+    fn legible(&self, page: Page) -> Page {
         let as_it_is = self.options.format.is_utf8() || display::is_utf8(self.environment);
         if as_it_is { page } else { page.in_ascii() }
     }

@@ -110,6 +110,41 @@ fn refuses_own_sources() {
 }
 
 #[test]
+fn refuses_handout_caption_too_long() {
+    refuses("handout-caption-too-long");
+}
+
+#[test]
+fn refuses_handout_drawing_unknown() {
+    refuses("handout-drawing-unknown");
+}
+
+#[test]
+fn refuses_handout_part_unknown() {
+    refuses("handout-part-unknown");
+}
+
+#[test]
+fn refuses_handout_product_unknown() {
+    refuses("handout-product-unknown");
+}
+
+#[test]
+fn refuses_handout_protocol_unknown() {
+    refuses("handout-protocol-unknown");
+}
+
+#[test]
+fn refuses_handout_source_unknown() {
+    refuses("handout-source-unknown");
+}
+
+#[test]
+fn refuses_handout_step_unknown() {
+    refuses("handout-step-unknown");
+}
+
+#[test]
 fn refuses_html_tag() {
     refuses("html-tag");
 }

@@ -20,6 +20,7 @@ pub(crate) fn with_values() -> Result<Command, Error> {
     tree = tree
         .mut_subcommand("regions", |command| command.mut_arg("code", |code| values(code, regions())))
         .mut_subcommand("man", |command| command.mut_arg("command", |name| values(name, commands)))
+        .mut_subcommand("handout", |command| command.mut_arg("protocol", |protocol| values(protocol, protocols())))
         .mut_subcommand("schema", |command| command.mut_arg("name", |name| values(name, schemas())))
         .mut_subcommand("sources", |command| command.mut_arg("id", |id| values(id, sources())));
     let mut statements = Vec::new();

@@ -26,6 +26,10 @@ pub(crate) fn of_verb(name: &str) -> Vec<Example> {
         "export" => &[("odref export > content.json", "everything in one file")],
         "schema" => &[("odref schema", "which there are"), ("odref schema topic", "the shape of odref TOPIC --json")],
         "sources" => &[("odref sources", "all of them"), ("odref sources cdc-response", "one, and where it is cited")],
+        "handout" => &[
+            ("odref handout poster --region US > poster.html", "a page for a wall"),
+            ("odref handout wallet --region GB > cards.html", "cards to fold and cut"),
+        ],
         "preview" => &[("odref preview our-room.json", "as odref would show it")],
         "config" => &[("odref config", "what is in force, and why")],
         "completions" => {

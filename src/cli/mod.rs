@@ -9,12 +9,14 @@ use clap::{ArgMatches, Command};
 use odref::catalogue;
 use odref::unofficial::Unofficial;
 
+pub(crate) use handout::{Handout, PAPERS, Paper};
 pub(crate) use options::{Colour, Format, Options};
 pub(crate) use quiz::{QuizTask, QuizWish};
 pub(crate) use topics::Wish;
 
 pub(crate) mod complete;
 pub(crate) mod examples;
+mod handout;
 pub(crate) mod help;
 pub(crate) mod manual;
 mod options;
@@ -44,6 +46,7 @@ pub(crate) enum Action {
     Get { id: String },
     Preview { file: PathBuf },
     Quiz(QuizWish),
+    Handout(Handout),
     Regions { code: Option<String> },
     Schema { name: Option<String> },
     Sources { id: Option<String> },

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Action, quiz};
+use super::{Action, handout, quiz};
 
 /// A subcommand that is not a topic.
 pub(super) struct Verb {
@@ -64,6 +64,12 @@ pub(super) static VERBS: &[Verb] = &[
         about: "Check and show a content file that is not built in",
         arguments: |command| command.arg(file()),
         action: |matches| Action::Preview { file: matches.get_one("file").cloned().unwrap_or_default() },
+    },
+    Verb {
+        name: "handout",
+        about: "A poster or cards to print, in your region",
+        arguments: handout::arguments,
+        action: handout::action,
     },
     Verb { name: "config", about: "The settings, and where each came from", arguments: none, action: |_| Action::Config },
     Verb {

@@ -6,6 +6,7 @@ mod config;
 mod export;
 mod find;
 mod get;
+mod handout;
 mod list;
 mod man;
 mod preview;
@@ -104,6 +105,7 @@ fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<An
     let stdout = match action {
         Action::Find { words, limit } => return find::find(words, *limit, screen),
         Action::Quiz(wish) => return quiz::quiz(wish, screen, output),
+        Action::Handout(wish) => return handout::handout(wish, screen),
         Action::Topic(wish) => topic::topic(wish, screen),
         Action::Get { id } => get::get(id, screen),
         Action::Completions { shell } => completions::completions(shell, screen),

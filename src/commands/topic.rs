@@ -24,7 +24,7 @@ pub(crate) fn topic(wish: &Wish, screen: &mut Screen) -> Result<String, Error> {
     show(&page, screen)
 }
 
-fn find_protocol(id: &str) -> Result<&'static ProtocolEntry, Error> {
+pub(super) fn find_protocol(id: &str) -> Result<&'static ProtocolEntry, Error> {
     catalogue::protocol(id).map_err(|_| {
         let ids: Vec<_> = catalogue::protocols().iter().map(|protocol| protocol.id).collect();
         Error::usage("usage.unknown_protocol", format!("no protocol \"{id}\""), format!("write one of: {}", ids.join(", ")))

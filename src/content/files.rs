@@ -24,6 +24,8 @@ pub struct Files {
     pub asked: Vec<File>,
     /// `en/quiz.json`.
     pub quiz: File,
+    /// `en/handout.json`.
+    pub handout: File,
     /// `sources.json`.
     pub sources: File,
     /// `regions.json`.
@@ -56,6 +58,7 @@ impl Files {
             protocols: read_json_files(folder, "en/protocols")?,
             asked: read_json_files(folder, "en/asked")?,
             quiz: read_file(folder, "en/quiz.json")?,
+            handout: read_file(folder, "en/handout.json")?,
             sources: read_file(folder, "sources.json")?,
             regions: read_file(folder, "regions.json")?,
             retired: read_file(folder, "retired.json")?,

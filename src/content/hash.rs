@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::model::{Protocol, Quiz, Region, Topic};
+use super::model::{Handout, Protocol, Quiz, Region, Topic};
 
 /// Hash of a topic's words. The review itself is left out: signing must not change what is signed.
 #[must_use]
@@ -22,6 +22,12 @@ pub fn protocol(protocol: &Protocol) -> String {
 #[must_use]
 pub fn quiz(quiz: &Quiz) -> String {
     of(&(&quiz.areas, &quiz.questions))
+}
+
+/// Hash of the words and names of the handouts.
+#[must_use]
+pub fn handout(handout: &Handout) -> String {
+    of(&(&handout.words, &handout.parts, &handout.drawings, &handout.steps, &handout.products))
 }
 
 /// Hash of what a region changes.

@@ -17,5 +17,19 @@ pub use unique::UniqueMap;
 pub const COMMON_PROTOCOL: &str = "common";
 
 /// Subcommands that are not topics. A topic of the same name would hide one of them, so the check refuses it.
-pub const VERBS: [&str; 13] =
-    ["completions", "config", "export", "find", "get", "help", "list", "man", "preview", "quiz", "regions", "schema", "sources"];
+pub const VERBS: [&str; 14] = [
+    "completions",
+    "config",
+    "export",
+    "find",
+    "get",
+    "handout",
+    "help",
+    "list",
+    "man",
+    "preview",
+    "quiz",
+    "regions",
+    "schema",
+    "sources",
+];

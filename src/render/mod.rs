@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod config;
 pub mod document;
+pub mod handout;
 pub mod html;
 pub mod index;
 pub mod json;

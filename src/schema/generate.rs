@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::content::UniqueMap;
 use crate::content::check::limit_of;
 use crate::content::history::Record;
-use crate::content::model::{Asked, Asking, Protocol, Quiz, Regions, Release, Sources, Topic, WordRules};
+use crate::content::model::{Asked, Asking, Handout, Protocol, Quiz, Regions, Release, Sources, Topic, WordRules};
 use crate::render::json::shape::*;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -48,6 +48,7 @@ fn content_files() -> Vec<(&'static str, Value)> {
         content::<Asked>("asked", "More wordings for a topic: data/en/asked/NAME.json"),
         content::<Asking>("find", "How people ask: data/en/find.json"),
         content::<Record>("history", "What a version of the content said: data/history/VERSION.json"),
+        pages::<Handout>("handout", "What handouts show: data/en/handout.json"),
         pages::<Protocol>("protocol", "A protocol: data/en/protocols/NAME.json"),
         pages::<Quiz>("quiz", "The questions of the quiz: data/en/quiz.json"),
         content::<Regions>("regions", "What depends on the country: data/regions.json"),

@@ -172,6 +172,7 @@ pub fn problems_of(rule: &str) -> Vec<Problem> {
 fn lay_over(files: &mut Files, file: File) {
     let single = match file.path.as_str() {
         "data/en/quiz.json" => Some(&mut files.quiz),
+        "data/en/handout.json" => Some(&mut files.handout),
         "data/sources.json" => Some(&mut files.sources),
         "data/regions.json" => Some(&mut files.regions),
         "data/retired.json" => Some(&mut files.retired),

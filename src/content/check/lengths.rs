@@ -10,7 +10,7 @@ pub const MAX_FILE_BYTES: usize = 1024 * 1024;
 pub(super) const MAX_STEP_WORDS: usize = 15;
 
 /// Most characters of a text, by its key.
-const LIMITS: [(&str, usize); 17] = [
+const LIMITS: [(&str, usize); 18] = [
     ("title", 60),
     ("summary", 60),
     ("lead", 240),
@@ -23,6 +23,7 @@ const LIMITS: [(&str, usize); 17] = [
     ("cells", 120),
     ("choices", 60),
     ("why", 240),
+    ("caption", 24),
     ("actions", 120),
     ("issuer", 120),
     ("document", 160),
@@ -30,8 +31,8 @@ const LIMITS: [(&str, usize); 17] = [
     ("reviewer", 120),
 ];
 
-/// Keys of the quiz, whose questions have no detail.
-const IN_QUIZ: [&str; 3] = ["question", "choices", "why"];
+/// Keys of texts that have no detail: those of the quiz and of the handouts.
+const WITHOUT_DETAIL: [&str; 4] = ["question", "choices", "why", "caption"];
 
 /// Most characters of the text under this key, if it has a limit.
 #[must_use]
@@ -44,7 +45,7 @@ pub(super) fn check(text: &Text, report: &mut Report) {
     let limit = limit_of(text.key).unwrap_or(usize::MAX);
     if length > limit {
         let what = format!("{length} characters");
-        let elsewhere = if IN_QUIZ.contains(&text.key) { "" } else { ", or move part of it to \"detail\"" };
+        let elsewhere = if WITHOUT_DETAIL.contains(&text.key) { "" } else { ", or move part of it to \"detail\"" };
         report.error(&text.ids, text.key, what, format!("at most {limit}: shorten it{elsewhere}"));
     }
 }

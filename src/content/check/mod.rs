@@ -3,6 +3,7 @@
 mod asked;
 mod characters;
 mod dates;
+mod handout;
 mod lengths;
 mod names;
 mod own;
@@ -19,7 +20,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use super::model::{Asked, Protocol, Quiz, Regions, Release, Source, Topic, WordRule, WordRules};
+use super::model::{Asked, Handout, Protocol, Quiz, Regions, Release, Source, Topic, WordRule, WordRules};
 use super::{File, Files, UniqueMap};
 
 pub use characters::is_unsafe;
@@ -43,6 +44,8 @@ pub struct Checked {
     pub asked: Vec<(String, Asked)>,
     /// The questions of the quiz.
     pub quiz: Quiz,
+    /// What handouts show.
+    pub handout: Handout,
     /// Regions by code.
     pub regions: Regions,
     /// Public ids no longer in use, each with its successor.
@@ -74,13 +77,14 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     let protocols: Vec<Protocol> = parse_all(&files.protocols, &mut problems);
     let asked: Vec<Asked> = parse_all(&files.asked, &mut problems);
     let quiz: Option<Quiz> = parse_one(&files.quiz, &mut problems);
+    let handout: Option<Handout> = parse_one(&files.handout, &mut problems);
     let sources = parse_one(&files.sources, &mut problems);
     let regions: Option<Regions> = parse_one(&files.regions, &mut problems);
     let retired = parse_one(&files.retired, &mut problems);
     let release = parse_one(&files.release, &mut problems);
     let words: Option<WordRules> = parse_one(&files.words, &mut problems);
-    let (Some(quiz), Some(sources), Some(regions), Some(retired), Some(release), Some(words), true) =
-        (quiz, sources, regions, retired, release, words, problems.is_empty())
+    let (Some(handout), Some(quiz), Some(sources), Some(regions), Some(retired), Some(release), Some(words), true) =
+        (handout, quiz, sources, regions, retired, release, words, problems.is_empty())
     else {
         return Err(problems);
     };
@@ -99,6 +103,7 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
         problems.extend(asked::check(file, asked, &ids));
     }
     problems.extend(quiz::check(&files.quiz, &quiz, &protocols, &context));
+    problems.extend(handout::check(&files.handout, &handout, &protocols, &context));
     let known = regions::Known { sources: &sources, protocols: &protocols, topics: &topics, words: &words.words };
     problems.extend(regions::check(&files.regions, &regions, &known));
     problems.extend(sources::check_records(&files.sources, &sources));
@@ -109,7 +114,7 @@ pub fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
     if errors.is_empty() {
         let asked = files.asked.iter().map(|file| Report::new(file).file_id().to_owned()).zip(asked).collect();
         let words = words.words;
-        Ok(Checked { topics, protocols, asked, quiz, sources, regions, retired, release, words, warnings })
+        Ok(Checked { topics, protocols, asked, handout, quiz, sources, regions, retired, release, words, warnings })
     } else {
         Err(errors)
     }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod asking;
+mod handout;
 mod protocol;
 mod quiz;
 mod region;
@@ -11,6 +12,7 @@ mod topic;
 
 pub use asked::Asked;
 pub use asking::{Asking, Refused};
+pub use handout::{Drawing, Handout, HandoutParts, HandoutWords, ProductUse};
 pub use protocol::{Protocol, Step};
 pub use quiz::{Area, Question, QuestionKind, Quiz, RightAnswer};
 pub use region::{Emergency, EmergencyNumber, Helpline, Region, Regions};

@@ -1,0 +1,44 @@
+//! The handouts as Markdown, to paste into a page of one's own. A card says what the poster says, in fewer words.
+
+use askama::Template;
+
+use super::{Footer, do_not_lines};
+use crate::error::Error;
+use crate::handout::Sheet;
+
+#[derive(Template)]
+#[template(path = "handout/poster.md", config = "src/render/templates/askama.toml")]
+struct PosterMarkdown<'a> {
+    sheet: &'a Sheet,
+    footer: Footer,
+}
+
+#[derive(Template)]
+#[template(path = "handout/wallet.md", config = "src/render/templates/askama.toml")]
+struct WalletMarkdown<'a> {
+    sheet: &'a Sheet,
+    do_not: String,
+    footer: Footer,
+}
+
+/// The poster.
+///
+/// # Errors
+/// None: the template is part of the program.
+pub fn poster(sheet: &Sheet) -> Result<String, Error> {
+    finish(&PosterMarkdown { sheet, footer: Footer::of(sheet) })
+}
+
+/// One card, front and back.
+///
+/// # Errors
+/// As above.
+pub fn wallet(sheet: &Sheet) -> Result<String, Error> {
+    let do_not = do_not_lines(&sheet.do_not_short, false).join(" ");
+    finish(&WalletMarkdown { sheet, do_not, footer: Footer::of(sheet) })
+}
+
+fn finish(template: &impl Template) -> Result<String, Error> {
+    let text = template.render().map_err(|error| Error::internal(&format!("cannot draw the handout: {error}")))?;
+    Ok(format!("{}\n", text.trim_end()))
+}

@@ -1,0 +1,69 @@
+//! Handouts: a poster for a wall and cards for a wallet, as HTML that needs nothing beside it or as Markdown. Renderers are pure.
+
+mod drawings;
+mod markdown;
+mod measure;
+mod poster;
+mod wallet;
+
+use crate::catalogue::RELEASE;
+use crate::handout::{Part, Sheet};
+use crate::render::words::trust;
+
+pub use drawings::drawing;
+pub use markdown::{poster as poster_markdown, wallet as wallet_markdown};
+pub use poster::poster;
+pub use wallet::{Cards, wallet};
+
+/// What a handout says about itself.
+#[derive(Clone, Debug)]
+struct Footer {
+    /// The protocol and the review.
+    trust: String,
+    /// The issuing document, the version of the content and its language.
+    origin: String,
+    /// The documents behind the protocol.
+    sources: String,
+}
+
+impl Footer {
+    fn of(sheet: &Sheet) -> Self {
+        let words = &sheet.words;
+        let document = sheet.page.protocol.as_ref().map(|protocol| format!("{}. ", protocol.document)).unwrap_or_default();
+        let content = format!("{} {}, {}, {}.", words.content, RELEASE.version, RELEASE.date, words.language);
+        let mut names: Vec<String> = Vec::new();
+        for cited in &sheet.sources {
+            let source = &cited.source;
+            // "Toward the Heart / BC Centre for Disease Control": the first name is enough on paper
+            let publisher = source.publisher.split([';', '/', '(']).next().unwrap_or_default().trim();
+            let name = source.year.map_or_else(|| publisher.to_owned(), |year| format!("{publisher} {year}"));
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Self {
+            trust: trust(&sheet.page, false),
+            origin: format!("{document}{content}"),
+            sources: format!("{}: {}. {}: odref {} --full.", words.sources, names.join(", "), words.in_full, sheet.page.topic.id),
+        }
+    }
+
+    /// The same without the list of documents, where letters are large.
+    fn short(self, sheet: &Sheet) -> Self {
+        Self { sources: format!("{}: odref {} --full.", sheet.words.in_full, sheet.page.topic.id), ..self }
+    }
+
+    /// What stands in small letters.
+    fn rest(&self) -> String {
+        format!("{} {}", self.origin, self.sources)
+    }
+}
+
+/// What not to do, a line each: the terms of the list, or the sentences of the statement that sums it up.
+fn do_not_lines(part: &Part, listed: bool) -> Vec<String> {
+    if listed {
+        return part.entries.iter().map(|(term, _)| term.clone()).collect();
+    }
+    let sentences = part.entries.iter().flat_map(|(_, text)| text.split_inclusive(". "));
+    sentences.map(|sentence| sentence.trim().to_owned()).collect()
+}
