@@ -5,7 +5,7 @@ use crate::content::check::is_unsafe;
 /// A handout has room for so many lines …
 pub const MAX_LINES: usize = 6;
 /// … of so many characters.
-pub const MAX_CHARACTERS: usize = 80;
+pub const MAX_CHARACTERS: usize = 64;
 
 /// Whether a handout can show these lines. `name` is what they were given by.
 ///
