@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     let mut output = Output::default();
     let answer = match cli::parse(&arguments, &own.topics, || display::width(None, &environment)) {
         Ok(request) => commands::answer(&request, &environment, &own, &mut output),
-        Err(refusal) => commands::refuse(&refusal, &arguments, &own),
+        Err(refusal) => commands::refuse(&refusal, &arguments, &own, display::width(None, &environment)),
     };
     output.deliver(&answer)
 }

@@ -175,3 +175,20 @@ fn no_page_has_a_line_over_the_width_from_20_to_200() {
         }
     }
 }
+
+#[test]
+fn help_goes_over_no_width_either() {
+    let topics = check(&real_files()).unwrap().topics;
+    let names = ["find", "quiz", "handout", "config", "completions"].map(str::to_owned).into_iter();
+    for name in names.chain(topics.into_iter().map(|topic| topic.id)).chain([String::new()]) {
+        for width in [20, 24, 30, 39, 40, 57, 80, 100, 200] {
+            let mut command = Command::new(assert_cmd::cargo::cargo_bin("odref"));
+            command.env_clear().env("COLUMNS", width.to_string()).args(Some(&name).filter(|name| !name.is_empty())).arg("--help");
+            let help = String::from_utf8(command.output().unwrap().stdout).unwrap();
+            assert!(help.lines().count() > 10, "{help}");
+            for line in help.lines() {
+                assert!(line.chars().count() <= width, "odref {name} --help at {width}: {line}");
+            }
+        }
+    }
+}

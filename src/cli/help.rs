@@ -11,6 +11,9 @@ pub(crate) const NOT_ADVICE: &str = "Not medical advice, and no replacement for 
 /// Below this many columns what an example is for stands on a line of its own.
 const SIDE_BY_SIDE: usize = 72;
 
+/// Below this many columns what an option is for does too.
+const BESIDE: usize = 40;
+
 const TEMPLATE: &str = "\
 {before-help}{about}
 
@@ -25,9 +28,10 @@ pub(crate) fn tree(own: &[Unofficial], width: usize) -> Command {
         .after_help(NOT_ADVICE)
         .help_template(TEMPLATE)
         .term_width(width)
+        .next_line_help(width < BESIDE)
         .mut_subcommands(|command| {
             let examples = of_command(command.get_name());
-            command.before_help(drawn(&examples, width)).help_template(TEMPLATE).term_width(width)
+            command.before_help(drawn(&examples, width)).help_template(TEMPLATE).term_width(width).next_line_help(width < BESIDE)
         })
 }
 

@@ -23,6 +23,7 @@ use std::ffi::OsString;
 
 use odref::error::Error;
 use odref::render::json;
+use odref::render::narrow;
 use odref::text::sanitize;
 
 use crate::cli::{Action, Format, Request};
@@ -64,7 +65,7 @@ fn warnings(screen: &Screen) -> String {
 }
 
 /// Answers arguments that clap refused, or that asked it for help.
-pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString], own: &OwnContent) -> Answer {
+pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString], own: &OwnContent, width: usize) -> Answer {
     if refusal.use_stderr() {
         // what looks like a slip may be the name of a topic in a file that was not taken
         if let Some(error) = &own.refused {
@@ -72,7 +73,7 @@ pub(crate) fn refuse(refusal: &clap::Error, arguments: &[OsString], own: &OwnCon
         }
         failure(&usage::explain(refusal), usage::wants_json(arguments))
     } else {
-        Answer { stdout: refusal.render().to_string(), ..Answer::default() }
+        Answer { stdout: narrow(&refusal.render().to_string(), width), ..Answer::default() }
     }
 }
 

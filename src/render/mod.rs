@@ -19,5 +19,7 @@ pub mod text;
 mod words;
 mod wrap;
 
+pub use wrap::narrow;
+
 pub use layout::{Line, Role, Span};
 pub use words::unofficial;

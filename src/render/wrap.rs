@@ -17,6 +17,27 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<&str> {
     lines
 }
 
+/// A text laid out by somebody else, such as help, with its long lines broken. What goes on keeps the indent of its line.
+#[must_use]
+pub fn narrow(text: &str, width: usize) -> String {
+    let mut narrowed = String::with_capacity(text.len());
+    for line in text.lines() {
+        // no letter is wider than its bytes are many
+        if line.len() <= width {
+            narrowed.push_str(line);
+            narrowed.push('\n');
+            continue;
+        }
+        let rest = line.trim_start();
+        let indent = (line.len() - rest.len()).min(width / 2);
+        for part in wrap(rest, width - indent) {
+            narrowed.extend(std::iter::repeat_n(' ', if part.is_empty() { 0 } else { indent }).chain(part.chars()));
+            narrowed.push('\n');
+        }
+    }
+    narrowed
+}
+
 /// The pieces of a text that no line break stands in.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut breaks = Breaks::default();
