@@ -18,6 +18,8 @@ mod find;
 mod history;
 #[path = "build/schemas.rs"]
 mod schemas;
+#[path = "src/search/weights.rs"]
+mod weights;
 #[allow(dead_code, unreachable_pub, reason = "as above")]
 #[path = "src/search/words.rs"]
 mod words;

@@ -10,17 +10,15 @@ use bm25::{Embedder, EmbedderBuilder, TokenEmbedder, Tokenizer};
 
 use crate::content::check::Checked;
 use crate::content::model::{Asking, Item, Origin, Section, Topic};
+use crate::weights::{SATURATION, WEIGHT_UNITS};
 use crate::words::{normalise, split, stem};
 
 /// How much a match counts, by where the words stand.
 const IN_QUESTION: f32 = 1.0;
 const IN_STATEMENT: f32 = 0.6;
 const IN_DETAIL: f32 = 0.3;
-/// BM25's constants for an item as one text; `src/search/index.rs` has the first too.
-const SATURATION: f32 = 1.2;
+/// BM25's constant for the length of an item as one text.
 const ITEM_LENGTH: f32 = 0.8;
-/// Weights are stored in hundredths; the largest is BM25's, 2.2.
-const WEIGHT_UNITS: f32 = 100.0;
 /// How much more a key word counts.
 const KEY: f32 = 1.8;
 /// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.

@@ -98,7 +98,7 @@ fn what_is_not_for_odref_is_not_answered() {
 }
 
 /// Unrelated questions whose words odref also uses, such as "side effects of statins".
-const ANSWERED_ALL_THE_SAME: usize = 8; // of 120
+const ANSWERED_ALL_THE_SAME: usize = 2; // of 120; none when it was last measured
 
 #[test]
 fn no_dose_of_a_drug_to_take_and_no_diagnosis() {

@@ -8,6 +8,8 @@
 use fst::automaton::Levenshtein;
 use fst::{IntoStreamer, Map, Streamer};
 
+use super::weights::{SATURATION, WEIGHT_UNITS};
+
 /// A word shorter than this is not taken for a misspelling of another.
 const SHORTEST_MISSPELT: usize = 5;
 /// From this length on, two slips are forgiven.
@@ -25,14 +27,8 @@ const SECOND: f32 = 0.1;
 /// How much all the wordings of an item, taken as one text, add to the best one.
 const AS_ONE: f32 = 0.4;
 
-/// BM25's constant for a word that stands in many wordings of an item.
-const SATURATION: f32 = 1.2;
-
 /// How much a word counts that only means the same as the one asked for.
 const SAME_MEANING: f32 = 0.7;
-
-/// Weights are stored in hundredths.
-const WEIGHT_UNITS: f32 = 100.0;
 
 /// Words in front of a list.
 const HEAD: usize = 4;

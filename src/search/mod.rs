@@ -1,6 +1,7 @@
 //! Answers in the asker's own words: BM25 over every statement, from an index made when the program is built.
 
 mod index;
+mod weights;
 pub mod words;
 
 use index::Index;
