@@ -179,6 +179,25 @@ fn drawings_are_spoken_for_by_their_captions() {
 }
 
 #[test]
+fn a_product_and_large_print_keep_the_drawings_where_there_is_room() {
+    let drawn = |more: &[&str]| said(&[&["handout", "poster", "--region", "US"], more].concat()).matches("<figure>").count();
+    assert_eq!(drawn(&[]), 7);
+    assert_eq!(drawn(&["--large-print"]), 7);
+    assert_eq!(drawn(&["--product", "narcan", "--contact", "Harbor Outreach 555-0100"]), 6, "its own way to give naloxone alone");
+}
+
+#[test]
+fn large_print_that_has_no_room_says_how_large_its_letters_are() {
+    let warning = |more: &[&str]| {
+        let arguments = [&["handout", "poster", "--region", "US", "--large-print"], more].concat();
+        String::from_utf8(odref().args(arguments).assert().success().get_output().stderr.clone()).unwrap()
+    };
+    assert_eq!(warning(&[]), "");
+    let said = warning(&["--product", "narcan"]);
+    assert!(said.contains("the steps are in letters of 14.5 points, not of 16"), "{said}");
+}
+
+#[test]
 fn eight_faces_stand_on_a_sheet_of_cards_and_eight_backs_on_the_other_side() {
     let folded = said(&["handout", "wallet", "--region", "US"]);
     assert_eq!((folded.matches("class=\"card\"").count(), folded.matches("class=\"side\"").count()), (8, 1));

@@ -45,3 +45,11 @@ export async function withPage(browser, file, { width = 1280, height = 900, dark
     await context.close();
   }
 }
+
+/** Works through a list, a few things at once: the browser prints one page while another loads. */
+export async function each(list, work) {
+  const rest = list.values();
+  await Promise.all(Array.from({ length: 4 }, async () => {
+    for (const thing of rest) await work(thing);
+  }));
+}

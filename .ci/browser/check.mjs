@@ -1,6 +1,6 @@
 // check.mjs FILE...: each page in a real browser, light and dark: no axe-core violation (WCAG 2.2 A and AA, best practice), no script,
 // no request, no scrolling sideways at 320 pixels. Says what is wrong and ends with 1.
-import { axe, withBrowser, withPage } from './browser.mjs';
+import { axe, each, withBrowser, withPage } from './browser.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const problems = [];
@@ -34,7 +34,7 @@ async function narrow(page, file) {
 const files = process.argv.slice(2);
 let passes = 0;
 await withBrowser(async (browser) => {
-  for (const file of files) {
+  await each(files, async (file) => {
     await withPage(browser, file, {}, async (page, requests) => {
       await page.evaluate(axe);
       passes += await accessible(page, file, 'light');
@@ -45,7 +45,7 @@ await withBrowser(async (browser) => {
       await narrow(page, file);
       passes += await accessible(page, file, '320 pixels', { runOnly: ['color-contrast', 'target-size', 'scrollable-region-focusable'] });
     });
-  }
+  });
 });
 if (files.length === 0 || passes === 0) problems.push('nothing was checked');
 if (problems.length > 0) {

@@ -1,11 +1,12 @@
 // paper.mjs LIST...: what comes out of a printer. Each line of a list is a JSON object: `file`, `pages` (sheets of paper), `least` (size
 // of the smallest letters, in points) and `words` (what must stand on it). On A4 and on Letter: as many pages, all of the words, nothing
 // cut off, no letter smaller. Says what is wrong and ends with 1.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { withBrowser, withPage } from './browser.mjs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { each, withBrowser, withPage } from './browser.mjs';
 
 const problems = [];
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
@@ -31,10 +32,9 @@ function looks(least) {
 }
 
 async function print(page, { file, pages, words }, format) {
-  const path = join(folder, 'page.pdf');
+  const path = join(folder, `${basename(file)}-${format}.pdf`);
   await page.pdf({ path, format, printBackground: true });
-  const { stdout, status } = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
-  if (status !== 0) problems.push(`${file}: pdftotext cannot read it`);
+  const { stdout } = await promisify(execFile)('pdftotext', ['-raw', path, '-']);
   const count = stdout.split('\f').length - 1;
   if (count !== pages) problems.push(`${file}: ${count} pages on ${format}, not ${pages}`);
   const text = plain(stdout);
@@ -44,14 +44,13 @@ async function print(page, { file, pages, words }, format) {
 
 const lines = process.argv.slice(2).flatMap((list) => readFileSync(list, 'utf8').split('\n').filter((line) => line !== ''));
 await withBrowser(async (browser) => {
-  for (const line of lines) {
-    const wanted = JSON.parse(line);
+  await each(lines.map((line) => JSON.parse(line)), async (wanted) => {
     // 186 mm, as wide as the page box
     await withPage(browser, wanted.file, { width: 703, height: 964, print: true }, async (page) => {
       for (const found of await page.evaluate(looks, wanted.least)) problems.push(`${wanted.file}: ${found}`);
       for (const format of ['A4', 'Letter']) await print(page, wanted, format);
     });
-  }
+  });
 });
 rmSync(folder, { recursive: true });
 if (lines.length === 0) problems.push('nothing was checked');

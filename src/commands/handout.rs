@@ -3,7 +3,7 @@
 use odref::catalogue::{self, ProtocolEntry};
 use odref::error::Error;
 use odref::handout::{Sheet, check_contact, find_product, offered};
-use odref::render::handout::{Cards, poster, poster_markdown, wallet, wallet_markdown};
+use odref::render::handout::{Cards, Shortfall, poster, poster_markdown, wallet, wallet_markdown};
 
 use super::topic::find_protocol;
 use super::unfit;
@@ -29,16 +29,22 @@ pub(crate) fn handout(wish: &Handout, screen: &mut Screen) -> Result<Answer, Err
 
 fn draw(paper: Paper, sheet: &Sheet, wish: &Handout, screen: &mut Screen) -> Result<String, Error> {
     let cards = if wish.both_sides { Cards::BothSides } else { Cards::Fold };
-    let (text, is_whole) = match (paper, screen.options.format == Format::Markdown) {
-        (Paper::Poster, true) => (poster_markdown(sheet)?, true),
-        (Paper::Wallet, true) => (wallet_markdown(sheet)?, true),
+    let (text, shortfall) = match (paper, screen.options.format == Format::Markdown) {
+        (Paper::Poster, true) => (poster_markdown(sheet)?, None),
+        (Paper::Wallet, true) => (wallet_markdown(sheet)?, None),
         (Paper::Poster, false) => poster(sheet, wish.large_print)?,
         (Paper::Wallet, false) => wallet(sheet, cards, wish.large_print)?,
     };
-    if !is_whole {
-        screen.warnings.push("there is no room for all of it: fewer or shorter contact lines, or no product".to_owned());
-    }
+    screen.warnings.extend(shortfall.map(warning));
     Ok(text)
+}
+
+fn warning(shortfall: Shortfall) -> String {
+    let remedy = "fewer or shorter contact lines, or no product";
+    match shortfall {
+        Shortfall::Room => format!("there is no room for all of it: {remedy}"),
+        Shortfall::Letters(points) => format!("the steps are in letters of {points} points, not of 16: {remedy}"),
+    }
 }
 
 fn sheet(wish: &Handout, screen: &mut Screen) -> Result<Sheet, Error> {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Footer, do_not_lines};
+use super::{Footer, do_not_lines, drawn};
 use crate::error::Error;
 use crate::handout::Sheet;
 
@@ -39,6 +39,5 @@ pub fn wallet(sheet: &Sheet) -> Result<String, Error> {
 }
 
 fn finish(template: &impl Template) -> Result<String, Error> {
-    let text = template.render().map_err(|error| Error::internal(&format!("cannot draw the handout: {error}")))?;
-    Ok(format!("{}\n", text.trim_end()))
+    Ok(format!("{}\n", drawn(template)?.trim_end()))
 }

@@ -3,10 +3,14 @@
 mod drawings;
 mod markdown;
 mod measure;
+mod plan;
 mod poster;
 mod wallet;
 
+use askama::Template;
+
 use crate::catalogue::RELEASE;
+use crate::error::Error;
 use crate::handout::{Part, Sheet};
 use crate::render::words::trust;
 
@@ -14,6 +18,15 @@ pub use drawings::drawing;
 pub use markdown::{poster as poster_markdown, wallet as wallet_markdown};
 pub use poster::poster;
 pub use wallet::{Cards, wallet};
+
+/// What a handout has no room for. It is made all the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shortfall {
+    /// Something that was asked for is left out.
+    Room,
+    /// Letters of large print, which are only of this size, in points.
+    Letters(f32),
+}
 
 /// What a handout says about itself.
 #[derive(Clone, Debug)]
@@ -57,6 +70,10 @@ impl Footer {
     fn rest(&self) -> String {
         format!("{} {}", self.origin, self.sources)
     }
+}
+
+fn drawn(template: &impl Template) -> Result<String, Error> {
+    template.render().map_err(|error| Error::internal(&format!("cannot draw the handout: {error}")))
 }
 
 /// What not to do, a line each: the terms of the list, or the sentences of the statement that sums it up.

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::measure::Type;
-use super::{Footer, do_not_lines};
+use super::{Footer, Shortfall, do_not_lines, drawn};
 use crate::error::Error;
 use crate::handout::Sheet;
 
@@ -56,11 +56,11 @@ struct Wallet<'a> {
     cards: Cards,
 }
 
-/// Draws the cards. The second value says whether everything asked for is on them.
+/// Draws the cards. The second value says what did not fit.
 ///
 /// # Errors
 /// None: the template is part of the program.
-pub fn wallet(sheet: &Sheet, cards: Cards, large: bool) -> Result<(String, bool), Error> {
+pub fn wallet(sheet: &Sheet, cards: Cards, large: bool) -> Result<(String, Option<Shortfall>), Error> {
     let [front, back] = faces(sheet, large);
     let is_whole = front.contact && (front.product || sheet.product.is_none());
     let sides = match cards {
@@ -68,8 +68,7 @@ pub fn wallet(sheet: &Sheet, cards: Cards, large: bool) -> Result<(String, bool)
         Cards::BothSides => vec![vec![front; ROWS * 2], vec![back; ROWS * 2]],
     };
     let wallet = Wallet { sheet, sides, footer: Footer::of(sheet), cards };
-    let html = wallet.render().map_err(|error| Error::internal(&format!("cannot draw the cards: {error}")))?;
-    Ok((html, is_whole))
+    Ok((drawn(&wallet)?, if is_whole { None } else { Some(Shortfall::Room) }))
 }
 
 /// Front and back. In large print, or where the back has no room for all of the steps, they run over both.
