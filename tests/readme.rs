@@ -76,6 +76,7 @@ fn the_workshop_runs_as_it_stands() {
         }
     }
     assert!(fs::read_to_string(folder.join("report.html")).unwrap().contains("<h1>Results of the workshop</h1>"));
-    assert!(fs::read_to_string(folder.join("report.md")).unwrap().contains("| Area "));
+    assert!(fs::read_to_string(folder.join("poster.html")).unwrap().contains("Harbor Outreach 555-0100"));
+    assert!(fs::read_to_string(folder.join("quiz.html")).unwrap().contains("Answer key"));
     fs::remove_dir_all(&folder).unwrap();
 }

@@ -1,6 +1,7 @@
 // paper.mjs LIST...: what comes out of a printer. Each line of a list is a JSON object: `file`, `pages` (sheets of paper), `least` (size
-// of the smallest letters, in points) and `words` (what must stand on it). On A4 and on Letter: as many pages, all of the words, nothing
-// cut off, no letter smaller. Says what is wrong and ends with 1.
+// of the smallest letters, in points) and `words` (what must stand on it). Of a quiz, `sheet` and `key` in place of pages: lists of words
+// that must stand together on a page, and no page has some of both. On A4 and on Letter: as many pages, all of the words, nothing cut
+// off, no letter smaller. Says what is wrong and ends with 1.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,8 @@ import { each, withBrowser, withPage } from './browser.mjs';
 
 const problems = [];
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-const plain = (text) => text.replace(/\s+/g, ' ').trim();
+// a line may end at a hyphen
+const plain = (text) => text.replace(/\s+/g, ' ').replaceAll('- ', '-').trim();
 
 /** What is smaller than it should be, and what is cut off by its card or sticks out of the page. */
 function looks(least) {
@@ -31,12 +33,28 @@ function looks(least) {
   return found.slice(0, 3);
 }
 
-async function print(page, { file, pages, words }, format) {
+/** The pages on which each group stands, all of its words together. */
+function places(groups, texts, torn) {
+  const found = groups.map((group) => [group, texts.findIndex((text) => group.every((word) => text.includes(plain(word))))]);
+  for (const [group, at] of found) if (at < 0) torn(group[0]);
+  return new Set(found.map(([, at]) => at));
+}
+
+function together({ file, sheet, key }, texts, format) {
+  const torn = (word) => problems.push(`${file}: torn apart on ${format}, or not there: ${word}`);
+  const [asked, answered] = [places(sheet, texts, torn), places(key, texts, torn)];
+  if (sheet.length === 0 || sheet.length !== key.length) problems.push(`${file}: ${sheet.length} questions, ${key.length} answers`);
+  if ([...asked].some((at) => answered.has(at))) problems.push(`${file}: questions and answers share a page on ${format}`);
+}
+
+async function print(page, wanted, format) {
+  const { file, pages, words } = wanted;
   const path = join(folder, `${basename(file)}-${format}.pdf`);
   await page.pdf({ path, format, printBackground: true });
   const { stdout } = await promisify(execFile)('pdftotext', ['-raw', path, '-']);
   const count = stdout.split('\f').length - 1;
-  if (count !== pages) problems.push(`${file}: ${count} pages on ${format}, not ${pages}`);
+  if (wanted.sheet) together(wanted, stdout.split('\f').map(plain), format);
+  else if (count !== pages) problems.push(`${file}: ${count} pages on ${format}, not ${pages}`);
   const text = plain(stdout);
   const missing = words.filter((word) => !text.includes(plain(word)));
   if (words.length === 0 || missing.length > 0) problems.push(`${file}: missing on ${format}: ${missing.join(' | ')}`);

@@ -29,6 +29,7 @@ pub(crate) fn of_verb(name: &str) -> Vec<Example> {
         "handout" => &[
             ("odref handout poster --region US > poster.html", "a page for a wall"),
             ("odref handout wallet --region GB > cards.html", "cards to fold and cut"),
+            ("odref handout quiz --seed 7 > quiz.html", "questions and their answers"),
         ],
         "preview" => &[("odref preview our-room.json", "as odref would show it")],
         "config" => &[("odref config", "what is in force, and why")],

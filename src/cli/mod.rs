@@ -11,7 +11,7 @@ use odref::unofficial::Unofficial;
 
 pub(crate) use handout::{Handout, PAPERS, Paper};
 pub(crate) use options::{Colour, Format, Options};
-pub(crate) use quiz::{QuizTask, QuizWish};
+pub(crate) use quiz::{QuizTask, QuizWish, WhichQuestions};
 pub(crate) use topics::Wish;
 
 pub(crate) mod complete;

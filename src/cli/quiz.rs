@@ -24,26 +24,50 @@ pub(crate) struct QuizWish {
     pub(crate) output: Option<PathBuf>,
     /// Whether a file that is there may be written over.
     pub(crate) force: bool,
-    /// How many questions.
-    pub(crate) count: usize,
-    /// Only this area or topic.
-    pub(crate) topic: Option<String>,
-    /// What decides the questions; chance if there is none.
-    pub(crate) seed: Option<u32>,
+    pub(crate) which: WhichQuestions,
     /// Whether each answer is followed by its reason.
     pub(crate) feedback: bool,
     /// The share of right answers to reach, in percent.
     pub(crate) pass_mark: Option<u8>,
 }
 
-pub(super) fn arguments(command: Command) -> Command {
-    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
-    command.args([
+/// The questions wanted.
+#[derive(Debug)]
+pub(crate) struct WhichQuestions {
+    /// How many.
+    pub(crate) count: usize,
+    /// Only this area or topic.
+    pub(crate) topic: Option<String>,
+    /// What decides them; chance if there is none.
+    pub(crate) seed: Option<u32>,
+}
+
+fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
+}
+
+/// The options that say which questions.
+pub(super) fn which_arguments() -> [Arg; 3] {
+    [
         option("count", "N")
             .value_parser(value_parser!(u32).range(1..))
             .help(format!("Ask so many questions instead of {DEFAULT_COUNT}")),
         option("topic", "AREA").help("Ask only about this area, such as naloxone, or this topic"),
         option("seed", "N").value_parser(value_parser!(u32)).help("Ask the questions of this number: the same every time"),
+    ]
+}
+
+pub(super) fn which(matches: &ArgMatches) -> WhichQuestions {
+    let count = matches.get_one::<u32>("count").and_then(|count| usize::try_from(*count).ok());
+    WhichQuestions {
+        count: count.unwrap_or(DEFAULT_COUNT),
+        topic: matches.get_one("topic").cloned(),
+        seed: matches.get_one("seed").copied(),
+    }
+}
+
+pub(super) fn arguments(command: Command) -> Command {
+    command.args(which_arguments()).args([
         Arg::new("no-feedback").long("no-feedback").action(ArgAction::SetTrue).help("Keep the right answers back, as in a test"),
         option("pass-mark", "PERCENT")
             .value_parser(value_parser!(u8).range(..=100))
@@ -73,14 +97,11 @@ pub(super) fn arguments(command: Command) -> Command {
 }
 
 pub(super) fn wish(matches: &ArgMatches) -> QuizWish {
-    let count = matches.get_one::<u32>("count").and_then(|count| usize::try_from(*count).ok());
     QuizWish {
         task: task(matches),
         output: matches.get_one("output").cloned(),
         force: matches.get_flag("force"),
-        count: count.unwrap_or(DEFAULT_COUNT),
-        topic: matches.get_one("topic").cloned(),
-        seed: matches.get_one("seed").copied(),
+        which: which(matches),
         feedback: !matches.get_flag("no-feedback"),
         pass_mark: matches.get_one("pass-mark").copied(),
     }

@@ -67,7 +67,7 @@ pub(super) static VERBS: &[Verb] = &[
     },
     Verb {
         name: "handout",
-        about: "A poster or cards to print, in your region",
+        about: "A poster, cards or a quiz to print, in your region",
         arguments: handout::arguments,
         action: handout::action,
     },

@@ -9,7 +9,7 @@ use odref::render::json::quiz as json;
 use odref::render::quiz::{self as page, PassMark};
 
 use super::unfit;
-use crate::cli::{Format, QuizTask, QuizWish};
+use crate::cli::{Format, QuizTask, QuizWish, WhichQuestions};
 use crate::environment::Environment;
 use crate::input::Lines;
 use crate::output::{Answer, Output};
@@ -45,8 +45,8 @@ fn take(wish: &QuizWish, screen: &mut Screen, output: &mut Output) -> Result<Ans
     let entry = catalogue::quiz();
     let bank = entry.read()?;
     screen.warn_if_overdue("quiz", &bank.review);
-    let seed = wish.seed.unwrap_or_else(Environment::any_seed);
-    let mut round = Round::new(&bank, questions(&bank, wish, seed, screen)?);
+    let seed = wish.which.seed.unwrap_or_else(Environment::any_seed);
+    let mut round = Round::new(&bank, questions(&bank, &wish.which, seed, screen)?);
     let lines = Lines::of_process();
     // said before the first question, not after the last
     output.hint(&super::warnings(screen));
@@ -61,13 +61,18 @@ fn take(wish: &QuizWish, screen: &mut Screen, output: &mut Output) -> Result<Ans
 }
 
 /// The questions that were asked for.
-pub(super) fn questions<'a>(bank: &'a Quiz, wish: &QuizWish, seed: u32, screen: &mut Screen) -> Result<Vec<&'a Question>, Error> {
-    let field = match &wish.topic {
+pub(super) fn questions<'a>(
+    bank: &'a Quiz,
+    which: &WhichQuestions,
+    seed: u32,
+    screen: &mut Screen,
+) -> Result<Vec<&'a Question>, Error> {
+    let field = match &which.topic {
         Some(name) => Field::named(bank, name).ok_or_else(|| unknown_field(bank, name))?,
         None => Field::All,
     };
-    let questions = choose(bank, u64::from(seed), wish.count, field);
-    if wish.count != DEFAULT_COUNT && questions.len() < wish.count {
+    let questions = choose(bank, u64::from(seed), which.count, field);
+    if which.count != DEFAULT_COUNT && questions.len() < which.count {
         screen.warnings.push(format!("there are only {} questions to ask", questions.len()));
     }
     Ok(questions)
@@ -82,11 +87,11 @@ fn unknown_field(bank: &Quiz, name: &str) -> Error {
     Error::usage("usage.unknown_area", format!("no questions about \"{name}\""), hint)
 }
 
-/// What to type for the same questions.
-fn command(wish: &QuizWish, seed: u32) -> String {
-    let count = if wish.count == DEFAULT_COUNT { String::new() } else { format!(" --count {}", wish.count) };
-    let topic = wish.topic.as_ref().map(|topic| format!(" --topic {topic}")).unwrap_or_default();
-    format!("odref quiz --seed {seed}{count}{topic}")
+/// What to type for the same questions, after a command that takes such options.
+pub(super) fn same(which: &WhichQuestions, seed: u32) -> String {
+    let count = if which.count == DEFAULT_COUNT { String::new() } else { format!(" --count {}", which.count) };
+    let topic = which.topic.as_ref().map(|topic| format!(" --topic {topic}")).unwrap_or_default();
+    format!("--seed {seed}{count}{topic}")
 }
 
 /// Somebody, or a program, and the questions.
@@ -103,11 +108,15 @@ impl Dialogue<'_, '_> {
         match self.screen.options.format {
             Format::Json => {
                 let QuizWish { feedback, pass_mark, .. } = *wish;
-                let stated = json::Wish { seed, topic: wish.topic.as_deref(), feedback, pass_mark };
+                let stated = json::Wish { seed, topic: wish.which.topic.as_deref(), feedback, pass_mark };
                 self.output.say(&json::opening(entry, self.bank, round, &stated, warnings)?);
             }
             Format::Text => {
-                self.tell(&page::opening(round.questions().len(), &command(wish, seed), self.width()));
+                self.tell(&page::opening(
+                    round.questions().len(),
+                    &format!("odref quiz {}", same(&wish.which, seed)),
+                    self.width(),
+                ));
             }
             Format::Plain | Format::Markdown | Format::Html => {}
         }

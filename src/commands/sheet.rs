@@ -15,7 +15,7 @@ pub(crate) fn sheet(wish: &QuizWish, people: u32, screen: &mut Screen) -> Result
         return Err(unfit("quiz --sheet", screen.options.format, "text"));
     }
     let bank = catalogue::quiz().read()?;
-    let questions = super::quiz::questions(&bank, wish, wish.seed.unwrap_or_default(), screen)?;
+    let questions = super::quiz::questions(&bank, &wish.which, wish.which.seed.unwrap_or_default(), screen)?;
     let mut sheet = format!("{}\n", COLUMNS.join(","));
     for person in 1..=people {
         for phase in ["pre", "post"] {

@@ -2,6 +2,7 @@
 
 mod contact;
 mod product;
+mod questions;
 
 use crate::catalogue;
 use crate::content::model::{self, HandoutWords, Item, Origin, Section};
@@ -10,6 +11,7 @@ use crate::page::{CitedSource, Page, cite};
 
 pub use contact::{MAX_CHARACTERS, MAX_LINES, check_contact};
 pub use product::{Product, find_product, offered};
+pub use questions::{Asked, QuestionSheet};
 
 /// The topic whose steps a handout shows.
 const RESPOND: &str = "respond";

@@ -155,7 +155,7 @@ impl Entry {
 
 /// What templates call.
 #[allow(unreachable_pub, reason = "written by the macro")]
-mod filters {
+pub(super) mod filters {
     use std::fmt::Display;
 
     use askama::filters::Safe;
@@ -165,7 +165,7 @@ mod filters {
 
     /// A paragraph, with what comes before its first line; the others are indented as far.
     #[askama::filter_fn]
-    pub(super) fn paragraph(text: impl Display, _: &dyn Values, mark: &str) -> Result<Safe<String>> {
+    pub(in crate::render) fn paragraph(text: impl Display, _: &dyn Values, mark: &str) -> Result<Safe<String>> {
         let others = if mark.starts_with('>') { mark.to_owned() } else { " ".repeat(mark.len()) };
         Ok(Safe(super::hang(&text.to_string(), mark, &others)))
     }

@@ -7,7 +7,7 @@ use crate::content::model::Question;
 use crate::quiz::{Given, Round};
 
 /// Said once at the start: what the answers follow.
-const COMMON: &str = "The answers follow the common protocol; yours may differ.";
+pub(super) const COMMON: &str = "The answers follow the common protocol; yours may differ.";
 
 /// Below this width the figures stand under the areas.
 const SIDE_BY_SIDE: usize = 40;

@@ -1,6 +1,6 @@
 //! What every format says about a page in the same words.
 
-use crate::content::model::{Source, Status};
+use crate::content::model::{Review, Source, Status};
 use crate::page::Page;
 use crate::setting::COMMON;
 
@@ -40,14 +40,16 @@ pub(super) fn next(page: &Page, full: bool) -> Vec<String> {
 
 /// The protocol and the review in words.
 pub(super) fn trust(page: &Page, full: bool) -> String {
-    let review = &page.review;
     let protocol = page.protocol.as_ref().map(|protocol| format!("{}; yours may differ. ", protocol.title)).unwrap_or_default();
+    protocol + &reviewed(&page.review, full)
+}
+
+/// Who signed it, if anybody did.
+pub(super) fn reviewed(review: &Review, full: bool) -> String {
     let checked = if full { format!(" Sources checked {}.", review.checked_on) } else { String::new() };
     match (review.status, &review.reviewer) {
-        (Status::Reviewed, Some(reviewer)) => {
-            format!("{protocol}Reviewed by {}, {}.{checked}", reviewer.name, reviewer.role)
-        }
-        (Status::Reviewed | Status::Unreviewed, _) => format!("{protocol}{UNREVIEWED}{checked}"),
+        (Status::Reviewed, Some(reviewer)) => format!("Reviewed by {}, {}.{checked}", reviewer.name, reviewer.role),
+        (Status::Reviewed | Status::Unreviewed, _) => format!("{UNREVIEWED}{checked}"),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn check(file: &File, handout: &Handout, protocols: &[Protocol], cont
 fn check_texts(handout: &Handout, context: &Context, report: &mut Report) {
     let words = &handout.words;
     let labels = [&words.call, &words.contact, &words.next_dose, &words.content, &words.language, &words.sources];
-    let labels = labels.into_iter().chain([&words.in_full, &words.fold, &words.both_sides]);
+    let labels = labels.into_iter().chain([&words.in_full, &words.fold, &words.both_sides]).chain(words.quiz.all());
     let captions = handout.drawings.0.values().map(|drawing| &drawing.caption);
     let labels = labels.map(|text| ("words", text));
     for (key, text) in labels.chain(captions.map(|text| ("caption", text))) {

@@ -51,6 +51,66 @@ pub struct HandoutWords {
     pub fold: String,
     /// How to make cards of a sheet printed on both.
     pub both_sides: String,
+    /// Words around the questions of a quiz.
+    pub quiz: QuizWords,
+}
+
+/// Words around the questions of a quiz on paper.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuizWords {
+    /// Heading.
+    pub heading: String,
+    /// Before the emergency number.
+    pub emergency: String,
+    /// Before the line that tells one sheet from another.
+    pub label: String,
+    /// What may stand on that line.
+    pub not_a_name: String,
+    /// The box of a sheet filled in before the workshop.
+    pub before: String,
+    /// The box of one filled in after it.
+    pub after: String,
+    /// How to fill it in.
+    pub how: String,
+    /// Where the sheet's sources stand.
+    pub sources: String,
+    /// Before the command that prints the same questions.
+    pub same: String,
+    /// Heading of the answers.
+    pub key: String,
+    /// Who they are for.
+    pub keep_back: String,
+    /// How answers on paper become a table; before the command that prints it empty.
+    pub enter: String,
+    /// Before the right answer.
+    pub answer: String,
+    /// Before the command that shows the statement behind it.
+    pub more: String,
+}
+
+impl QuizWords {
+    /// All of them.
+    pub(crate) fn all(&self) -> [&String; 14] {
+        let Self {
+            heading,
+            emergency,
+            label,
+            not_a_name,
+            before,
+            after,
+            how,
+            sources,
+            same,
+            key,
+            keep_back,
+            enter,
+            answer,
+            more,
+        } = self;
+        [heading, emergency, label, not_a_name, before, after, how, sources, same, key, keep_back, enter, answer, more]
+    }
 }
 
 /// Names of sections, `topic.section`.

@@ -12,7 +12,7 @@ mod topic;
 
 pub use asked::Asked;
 pub use asking::{Asking, Refused};
-pub use handout::{Drawing, Handout, HandoutParts, HandoutWords, ProductUse};
+pub use handout::{Drawing, Handout, HandoutParts, HandoutWords, ProductUse, QuizWords};
 pub use protocol::{Protocol, Step};
 pub use quiz::{Area, Question, QuestionKind, Quiz, RightAnswer};
 pub use region::{Emergency, EmergencyNumber, Helpline, Region, Regions};

@@ -4,7 +4,8 @@ use askama::Template;
 
 use super::{Footer, do_not_lines, drawn};
 use crate::error::Error;
-use crate::handout::Sheet;
+use crate::handout::{QuestionSheet, Sheet};
+use crate::render::markdown::filters;
 
 #[derive(Template)]
 #[template(path = "handout/poster.md", config = "src/render/templates/askama.toml")]
@@ -18,6 +19,13 @@ struct PosterMarkdown<'a> {
 struct WalletMarkdown<'a> {
     sheet: &'a Sheet,
     do_not: String,
+    footer: Footer,
+}
+
+#[derive(Template)]
+#[template(path = "handout/quiz.md", config = "src/render/templates/askama.toml")]
+struct QuizMarkdown<'a> {
+    sheet: &'a QuestionSheet,
     footer: Footer,
 }
 
@@ -36,6 +44,19 @@ pub fn poster(sheet: &Sheet) -> Result<String, Error> {
 pub fn wallet(sheet: &Sheet) -> Result<String, Error> {
     let do_not = do_not_lines(&sheet.do_not_short, false).join(" ");
     finish(&WalletMarkdown { sheet, do_not, footer: Footer::of(sheet) })
+}
+
+/// The sheet of a quiz, and the answers.
+///
+/// # Errors
+/// As above.
+pub fn quiz(sheet: &QuestionSheet) -> Result<String, Error> {
+    finish(&QuizMarkdown { sheet, footer: Footer::of_quiz(sheet) })
+}
+
+/// The start of a step.
+fn numbered(number: &usize) -> String {
+    format!("{number}. ")
 }
 
 fn finish(template: &impl Template) -> Result<String, Error> {

@@ -1,22 +1,27 @@
-//! Handouts: a poster for a wall and cards for a wallet, as HTML that needs nothing beside it or as Markdown. Renderers are pure.
+//! Handouts: a poster for a wall, cards for a wallet and a quiz, as HTML that needs nothing beside it or as Markdown. Renderers are pure.
 
 mod drawings;
 mod markdown;
 mod measure;
 mod plan;
 mod poster;
+mod quiz;
 mod wallet;
 
 use askama::Template;
 
 use crate::catalogue::RELEASE;
+use crate::content::model::HandoutWords;
 use crate::error::Error;
-use crate::handout::{Part, Sheet};
-use crate::render::words::trust;
+use crate::handout::{Part, QuestionSheet, Sheet};
+use crate::page::CitedSource;
+use crate::render::quiz::COMMON;
+use crate::render::words::{reviewed, trust};
 
 pub use drawings::drawing;
-pub use markdown::{poster as poster_markdown, wallet as wallet_markdown};
+pub use markdown::{poster as poster_markdown, quiz as quiz_markdown, wallet as wallet_markdown};
 pub use poster::poster;
+pub use quiz::quiz;
 pub use wallet::{Cards, wallet};
 
 /// What a handout has no room for. It is made all the same.
@@ -43,21 +48,20 @@ impl Footer {
     fn of(sheet: &Sheet) -> Self {
         let words = &sheet.words;
         let document = sheet.page.protocol.as_ref().map(|protocol| format!("{}. ", protocol.document)).unwrap_or_default();
-        let content = format!("{} {}, {}, {}.", words.content, RELEASE.version, RELEASE.date, words.language);
-        let mut names: Vec<String> = Vec::new();
-        for cited in &sheet.sources {
-            let source = &cited.source;
-            // "Toward the Heart / BC Centre for Disease Control": the first name is enough on paper
-            let publisher = source.publisher.split([';', '/', '(']).next().unwrap_or_default().trim();
-            let name = source.year.map_or_else(|| publisher.to_owned(), |year| format!("{publisher} {year}"));
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
+        let names = names(&sheet.sources).join(", ");
         Self {
             trust: trust(&sheet.page, false),
-            origin: format!("{document}{content}"),
-            sources: format!("{}: {}. {}: odref {} --full.", words.sources, names.join(", "), words.in_full, sheet.page.topic.id),
+            origin: format!("{document}{}", content(words)),
+            sources: format!("{}: {names}. {}: odref {} --full.", words.sources, words.in_full, sheet.page.topic.id),
+        }
+    }
+
+    fn of_quiz(sheet: &QuestionSheet) -> Self {
+        let words = &sheet.words;
+        Self {
+            trust: format!("{COMMON} {}", reviewed(&sheet.review, false)),
+            origin: content(words),
+            sources: format!("{}: {}.", words.sources, names(&sheet.sources).join(", ")),
         }
     }
 
@@ -70,6 +74,26 @@ impl Footer {
     fn rest(&self) -> String {
         format!("{} {}", self.origin, self.sources)
     }
+}
+
+/// The version of the content, its date and its language.
+fn content(words: &HandoutWords) -> String {
+    format!("{} {}, {}, {}.", words.content, RELEASE.version, RELEASE.date, words.language)
+}
+
+/// Publishers with their years, each once.
+fn names(sources: &[CitedSource]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for cited in sources {
+        let source = &cited.source;
+        // "Toward the Heart / BC Centre for Disease Control": the first name is enough on paper
+        let publisher = source.publisher.split([';', '/', '(']).next().unwrap_or_default().trim();
+        let name = source.year.map_or_else(|| publisher.to_owned(), |year| format!("{publisher} {year}"));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn drawn(template: &impl Template) -> Result<String, Error> {
