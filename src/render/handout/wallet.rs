@@ -131,10 +131,9 @@ fn contact(sheet: &Sheet) -> f32 {
 
 fn product(sheet: &Sheet) -> f32 {
     let Some(product) = &sheet.product else { return 0.0 };
-    let text = format!("{} {} {}", product.name, product.dose, product.how.join(" "));
-    let next = format!("{}: {}", sheet.words.next_dose, product.next_dose);
-    let face = Type { leading: 1.15, ..Type::new(SMALL) };
-    face.height(&text, WIDTH) + face.height(&next, WIDTH) + 3.0
+    let how = product.how.join(" ");
+    let text = format!("{}, {}. {how} {}: {}.", product.name, product.dose, sheet.words.next_dose, product.next_dose);
+    Type { leading: 1.15, ..Type::new(SMALL) }.height(&text, WIDTH) + 3.0
 }
 
 fn do_not(sheet: &Sheet) -> f32 {
