@@ -5,9 +5,10 @@
 mod common;
 
 use std::fs::{File, OpenOptions};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use common::{REQUESTS, odref as piped, real_files, said};
 use odref::content::check::check;
@@ -191,4 +192,27 @@ fn help_goes_over_no_width_either() {
             }
         }
     }
+}
+
+/// What stderr gets while more than a second of answers comes in.
+fn progress(to: To) -> String {
+    let rows = |from: u32, until: u32| (from..until).map(|row| format!("person {row},pre,not-trained,1\n")).collect::<String>();
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("odref"));
+    command.args(["quiz", "--score", "-", "--json"]).env_clear().env("LANG", "C.UTF-8").env("ODREF_TODAY", "2026-11-22");
+    let (err, from_err) = open(to, 80);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(err).spawn().unwrap();
+    drop(command);
+    let mut sheet = child.stdin.take().unwrap();
+    sheet.write_all(format!("person,phase,question,answer\n{}", rows(0, 15_000)).as_bytes()).unwrap();
+    thread::sleep(Duration::from_millis(1200));
+    sheet.write_all(rows(15_000, 29_000).as_bytes()).unwrap();
+    drop(sheet);
+    assert!(child.wait().unwrap().success());
+    from_err.join().unwrap()
+}
+
+#[test]
+fn a_long_score_says_how_far_it_is_to_somebody_who_waits_and_to_nobody_else() {
+    assert_eq!(progress(To::Terminal), "odref: 20000 rows read\n");
+    assert_eq!(progress(To::Pipe), "");
 }
