@@ -2,13 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should stop")]
 #![cfg(unix)]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod stream;
+mod terminal;
 
-use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
-
-use common::terminal::Terminal;
 use common::{odref, real_files};
 use odref::content::check::check;
 use odref::content::model::{Question, Quiz};
@@ -210,122 +208,6 @@ fn more_questions_than_there_are_is_a_warning() {
     let (said, stderr, code) = piped(&["--count", "500"], "");
     assert!(said.contains("72 questions.") && code == 0, "{said}");
     assert_eq!(stderr, "odref: warning: there are only 72 questions to ask\n");
-}
-
-#[test]
-fn the_first_line_of_the_stream_wears_the_envelope() {
-    let events = events(&["--seed", "7", "--count", "2", "--pass-mark", "80"], "1\nx\n");
-    assert_eq!(events.len(), 6);
-    let keys: Vec<_> = events[0].as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["schema", "schema_version", "tool", "content", "data", "sources", "warnings"]);
-    assert_eq!((&events[0]["schema"], &events[0]["data"]["seed"]), (&"odref.quiz".into(), &7.into()));
-    let kinds: Vec<_> = events[1..].iter().map(|event| event["event"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["question", "answer", "question", "answer", "score"]);
-    assert_eq!((&events[4]["valid"], &events[4]["answer"]), (&false.into(), &Value::Null));
-    assert_eq!(events[5]["passed"], false);
-    assert!(!events[2]["sources"].as_array().unwrap().is_empty());
-}
-
-/// A program asks, shows the question, waits for somebody, and answers: nothing may be held back in a buffer.
-#[test]
-fn each_event_arrives_before_the_next_answer_is_needed() {
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin("odref"))
-        .args(["quiz", "--seed", "7", "--count", "3", "--json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()).lines());
-    let mut event = move || -> Value { serde_json::from_str(&stdout.next().unwrap().unwrap()).unwrap() };
-    assert_eq!(event()["schema"], "odref.quiz");
-    for _ in 0..3 {
-        assert_eq!(event()["event"], "question");
-        stdin.write_all(b"1\n").unwrap();
-        assert_eq!(event()["event"], "answer");
-    }
-    assert_eq!(event()["event"], "score");
-    assert!(child.wait().unwrap().success());
-}
-
-#[test]
-fn a_reader_who_leaves_ends_the_quiz_quietly() {
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    let output = Command::new(assert_cmd::cargo::cargo_bin("odref"))
-        .args(["quiz", "--seed", "7", "--pass-mark", "100"])
-        .stdin(Stdio::null())
-        .stdout(writer)
-        .output()
-        .unwrap();
-    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
-}
-
-#[test]
-fn a_full_disk_ends_the_quiz_with_exit_1() {
-    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output =
-        Command::new(assert_cmd::cargo::cargo_bin("odref")).arg("quiz").stdin(Stdio::null()).stdout(full).output().unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().starts_with("odref: cannot write the answer: "));
-}
-
-#[test]
-fn somebody_at_a_terminal_is_asked_one_question_at_a_time() {
-    let questions = of_seed_7(&bank(), 2);
-    let mut terminal = Terminal::start(80, &["quiz", "--seed", "7", "--count", "2"]);
-    let first = terminal.wait_for("or q to stop: ");
-    assert!(first.contains("Question 1 of 2.") && !first.contains("Question 2"), "{first}");
-    terminal.type_line(&questions[0].right_number().to_string());
-    let second = terminal.wait_for("or q to stop: ");
-    assert!(second.contains("Right.") && second.contains("Question 2 of 2."), "{second}");
-    terminal.type_line("2 or 3");
-    assert!(terminal.wait_for("or q to stop: ").contains("Please type one of the numbers, from 1 to"));
-    terminal.type_line(wrong(&questions[1..]).trim());
-    let (last, code) = terminal.end();
-    assert!(last.contains("Not right. The answer is") && last.contains("1 of 2 right (50%)."), "{last}");
-    assert_eq!(code, Some(0));
-}
-
-/// What moves the cursor or rewrites a line is lost on a screen reader. Colours are all right.
-#[test]
-fn nothing_on_the_terminal_is_ever_rewritten() {
-    let mut terminal = Terminal::start(40, &["quiz", "--seed", "7", "--count", "1"]);
-    let mut screen = terminal.wait_for("or q to stop: ");
-    terminal.type_line("1");
-    screen += &terminal.end().0;
-    let escapes = regex::Regex::new("\x1b\\[([0-9;]*)([A-Za-z])").unwrap();
-    assert!(escapes.captures_iter(&screen).all(|escape| &escape[2] == "m"), "{screen:?}");
-    let lone = screen.replace("\r\n", "\n");
-    assert!(
-        !lone.contains('\r') && !lone.contains('\x08') && screen.matches('\x1b').count() == escapes.find_iter(&screen).count()
-    );
-    let bare = escapes.replace_all(&lone, "");
-    assert!(bare.lines().all(|line| line.chars().count() <= 44), "only the prompt with its answer may be longer: {bare}");
-}
-
-#[test]
-fn the_end_key_ends_the_quiz_with_the_score() {
-    let mut terminal = Terminal::start(80, &["quiz", "--seed", "7", "--pass-mark", "60"]);
-    terminal.wait_for("or q to stop: ");
-    terminal.type_end();
-    let (last, code) = terminal.end();
-    assert!(last.contains("YOUR SCORE") && last.contains("0 of 10 right (0%)."), "{last}");
-    assert_eq!(code, Some(4));
-}
-
-/// `odref quiz > score.txt`: the questions are prompts, the score is the result.
-#[test]
-fn the_score_can_go_to_a_file_while_somebody_answers() {
-    let folder = std::env::temp_dir().join(format!("odref-quiz-{}", std::process::id()));
-    let file = fs::File::create(&folder).unwrap();
-    let mut terminal = Terminal::start_with(80, &["quiz", "--seed", "7", "--count", "1"], Some(file.into()));
-    assert!(terminal.wait_for("or q to stop: ").contains("Question 1 of 1."));
-    terminal.type_line("1");
-    let (last, _) = terminal.end();
-    let score = fs::read_to_string(&folder).unwrap();
-    fs::remove_file(&folder).unwrap();
-    assert!(score.contains("YOUR SCORE") && !score.contains("Question 1") && !score.contains('\x1b'), "{score}");
-    assert!(!last.contains("YOUR SCORE"), "{last}");
 }
 
 #[test]
