@@ -16,6 +16,8 @@ mod content;
 mod find;
 #[path = "build/history.rs"]
 mod history;
+#[path = "build/pack.rs"]
+mod pack;
 #[path = "build/schemas.rs"]
 mod schemas;
 #[path = "src/search/weights.rs"]
@@ -90,13 +92,14 @@ fn topic_row(topic: &Topic) -> serde_json::Result<String> {
     let hash = hash::topic(topic);
     let settled = Topic { review: settle(&topic.review, &hash), ..topic.clone() };
     let head = serde_json::to_string(&Topic { sections: Vec::new(), ..settled.clone() })?;
-    let sections = settled.sections.iter().map(|section| Ok((section.id.clone(), serde_json::to_string(section)?)));
-    let sections: Vec<(String, String)> = sections.collect::<serde_json::Result<_>>()?;
+    let short = serde_json::to_string(&shortened(settled.clone()))?;
+    let packed =
+        |section: &Section| Ok(format!("({:?}, {})", section.id, pack::packed(&serde_json::to_string(section)?, &short)));
+    let sections = settled.sections.iter().map(packed).collect::<serde_json::Result<Vec<_>>>()?.join(", ");
     let Topic { id, aliases, title, summary, .. } = topic;
     let shows_protocol = topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
     let fields = format!("id: {id:?}, aliases: &{aliases:?}, title: {title:?}, summary: {summary:?}, hash: {hash:?}");
-    let short = serde_json::to_string(&shortened(settled))?;
-    Ok(format!("{fields}, shows_protocol: {shows_protocol}, short: {short:?}, head: {head:?}, sections: &{sections:?}"))
+    Ok(format!("{fields}, shows_protocol: {shows_protocol}, short: {short:?}, head: {head:?}, sections: &[{sections}]"))
 }
 
 /// What the short page shows of a topic.
@@ -123,7 +126,7 @@ fn protocol_row(protocol: &Protocol) -> serde_json::Result<String> {
 fn quiz(quiz: &Quiz) -> serde_json::Result<String> {
     let hash = hash::quiz(quiz);
     let settled = Quiz { review: settle(&quiz.review, &hash), ..quiz.clone() };
-    Ok(format!("QuizEntry {{ hash: {hash:?}, json: {:?} }}", serde_json::to_string(&settled)?))
+    Ok(format!("QuizEntry {{ hash: {hash:?}, json: {} }}", pack::packed(&serde_json::to_string(&settled)?, "")))
 }
 
 fn handout(handout: &Handout) -> serde_json::Result<String> {

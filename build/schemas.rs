@@ -7,18 +7,21 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::pack::packed;
+
 /// Rust source of the table in `src/schema`.
 pub(crate) fn table(data: &Path) -> Result<String, Box<dyn Error>> {
-    let mut code = "static SCHEMAS: &[Schema] = &[\n".to_owned();
+    let (mut code, mut all) = ("static SCHEMAS: &[Schema] = &[\n".to_owned(), String::new());
     for file in names(data, "schema/v1", ".json")? {
-        let row = row(data, &file, "Document", &format!("schema/v1/{file}.json"))?;
+        let row = row(data, &file, "Document", &format!("schema/v1/{file}.json"), &mut all)?;
         writeln!(code, "    {row},")?;
     }
     for file in names(data, "schema", ".schema.json")? {
-        let row = row(data, &format!("content.{file}"), "Content", &format!("schema/{file}.schema.json"))?;
+        let row = row(data, &format!("content.{file}"), "Content", &format!("schema/{file}.schema.json"), &mut all)?;
         writeln!(code, "    {row},")?;
     }
-    Ok(code + "];\n")
+    writeln!(code, "];\nstatic ALL: Packed = {};", packed(&all, ""))?;
+    Ok(code)
 }
 
 /// Names of the files without their ending, sorted.
@@ -32,11 +35,15 @@ fn names(data: &Path, folder: &str, ending: &str) -> Result<Vec<String>, Box<dyn
     Ok(names)
 }
 
-fn row(data: &Path, name: &str, of: &str, file: &str) -> Result<String, Box<dyn Error>> {
+/// The schemas repeat each other, so they are packed as one text: a row says which part of it is its own.
+fn row(data: &Path, name: &str, of: &str, file: &str, all: &mut String) -> Result<String, Box<dyn Error>> {
     let text = fs::read_to_string(data.join(file))?;
     let schema: Value = serde_json::from_str(&text).map_err(|error| format!("data/{file}: {error}"))?;
     let title = schema.get("title").and_then(Value::as_str).ok_or_else(|| format!("data/{file}: no \"title\""))?;
-    Ok(format!("Schema {{ name: {name:?}, of: Of::{of}, title: {title:?}, json: {:?} }}", one_line(&text)))
+    let start = all.len();
+    all.push_str(&one_line(&text));
+    let part = format!("part: ({start}, {})", all.len());
+    Ok(format!("Schema {{ name: {name:?}, of: Of::{of}, title: {title:?}, {part} }}"))
 }
 
 /// The text without the white space between its parts. Parsing and writing it would sort the keys.

@@ -6,6 +6,7 @@ use crate::content::UniqueMap;
 use crate::content::check::Beside;
 use crate::content::model::{Handout, Protocol, Quiz, Region, Source, Topic};
 use crate::error::Error;
+use crate::packed::Packed;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
@@ -28,7 +29,7 @@ pub struct TopicEntry {
     /// Everything but the sections.
     head: &'static str,
     /// The sections by id, in order.
-    sections: &'static [(&'static str, &'static str)],
+    sections: &'static [(&'static str, Packed)],
 }
 
 /// A protocol, unread.
@@ -76,7 +77,7 @@ pub struct SourceEntry {
 pub struct QuizEntry {
     /// Hash of the questions and their shares.
     pub hash: &'static str,
-    json: &'static str,
+    json: Packed,
 }
 
 /// The content as a whole.
@@ -115,7 +116,8 @@ impl TopicEntry {
     }
 
     fn read_where(&self, wanted: impl Fn(&str) -> bool) -> Result<Topic, Error> {
-        let sections = self.sections.iter().filter(|(id, _)| wanted(id)).map(|(_, json)| parse(self.id, json));
+        let sections =
+            self.sections.iter().filter(|(id, _)| wanted(id)).map(|(_, packed)| parse(self.id, &packed.text(self.short)?));
         Ok(Topic { sections: sections.collect::<Result<_, _>>()?, ..parse(self.id, self.head)? })
     }
 
@@ -164,7 +166,7 @@ impl QuizEntry {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn read(&self) -> Result<Quiz, Error> {
-        parse("quiz", self.json)
+        parse("quiz", &self.json.text("")?)
     }
 }
 
@@ -247,7 +249,8 @@ pub fn successor(id: &str) -> Option<&'static str> {
 pub fn beside() -> Result<Beside, Error> {
     let sources = SOURCES.iter().map(|entry| Ok((entry.id.to_owned(), entry.read()?))).collect::<Result<_, Error>>()?;
     Ok(Beside {
-        topics: TOPICS.iter().map(TopicEntry::read).collect::<Result<_, _>>()?,
+        // a file can only clash with their names
+        topics: TOPICS.iter().map(|topic| topic.read_where(|_| false)).collect::<Result<_, _>>()?,
         sources: UniqueMap(sources),
         retired: UniqueMap(RETIRED.iter().map(|(old, successor)| ((*old).to_owned(), (*successor).to_owned())).collect()),
         words: parse("words", WORDS)?,

@@ -17,6 +17,7 @@ pub mod content;
 pub mod error;
 pub mod handout;
 pub mod history;
+mod packed;
 pub mod page;
 pub mod quiz;
 pub mod render;

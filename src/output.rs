@@ -1,4 +1,5 @@
-//! The only place that writes. An answer is complete before its first byte leaves; only a dialogue leaves piece by piece.
+//! The only place that writes. An answer is complete before its first byte leaves; only a dialogue and
+//! the whole of the content leave piece by piece.
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
@@ -40,6 +41,11 @@ impl Output {
         self.failure.is_none()
     }
 
+    /// Whether results can no longer be written.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failure.is_some()
+    }
+
     /// Writes a prompt, a hint or progress.
     pub(crate) fn hint(&mut self, text: &str) {
         // nothing can be said about a broken stderr
@@ -60,6 +66,32 @@ impl Output {
             }
         }
     }
+}
+
+/// For results that are larger than anything should be in memory.
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = io::stdout().lock().write(bytes);
+        if let Err(error) = &written
+            && error.kind() != ErrorKind::Interrupted
+        {
+            self.failure = Some(again(error));
+        }
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let flushed = io::stdout().lock().flush();
+        if let Err(error) = &flushed {
+            self.failure = Some(again(error));
+        }
+        flushed
+    }
+}
+
+/// The same error once more: one to hand on, and one to keep.
+fn again(error: &io::Error) -> io::Error {
+    error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }
 
 /// One line, whatever the format.

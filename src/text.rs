@@ -43,8 +43,12 @@ pub fn to_ascii(text: &str) -> Cow<'_, str> {
 }
 
 fn ascii_form(character: char) -> &'static str {
-    let found = ASCII.binary_search_by_key(&character, |(character, _)| *character);
-    found.ok().and_then(|index| ASCII.get(index)).map_or(UNKNOWN, |(_, ascii)| ascii)
+    let end_of = |index: usize| ENDS.get(index).copied().map(usize::from);
+    let found = CHARACTERS.binary_search(&character).ok().and_then(|index| {
+        let start = index.checked_sub(1).and_then(end_of).unwrap_or(0);
+        ASCII.get(start..end_of(index)?)
+    });
+    found.unwrap_or(UNKNOWN)
 }
 
 #[cfg(test)]

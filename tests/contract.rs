@@ -29,7 +29,7 @@ fn stem(path: &Path) -> String {
 
 fn today(name: &str) -> Value {
     let schema = schema::find(name).unwrap_or_else(|| panic!("the document \"{name}\" is gone"));
-    serde_json::from_str(schema.json).unwrap()
+    serde_json::from_str(&schema.json().unwrap()).unwrap()
 }
 
 /// Every path of keys with its types, units and all: `data.protocol.redose_wait_s`.

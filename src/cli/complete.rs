@@ -13,11 +13,11 @@ use odref::schema;
 /// # Errors
 /// None in a build that passed its checks.
 pub(crate) fn with_values() -> Result<Command, Error> {
-    let mut tree = super::help::tree(&[], 100).mut_arg("region", |region| values(region, regions())).mut_arg("json", bare);
+    let mut tree = super::help::tree(&[], 100, |_| false);
     // the arguments of a subcommand are there once the tree is built
     tree.build();
     let commands = names(&tree);
-    tree = tree
+    tree = with_options(tree)
         .mut_subcommand("regions", |command| command.mut_arg("code", |code| values(code, regions())))
         .mut_subcommand("man", |command| command.mut_arg("command", |name| values(name, commands)))
         .mut_subcommand("handout", |command| command.mut_arg("protocol", |protocol| values(protocol, protocols())))
@@ -32,6 +32,15 @@ pub(crate) fn with_values() -> Result<Command, Error> {
     Ok(without_files(tree.mut_subcommand("get", |command| command.mut_arg("id", |id| values(id, statements)))))
 }
 
+/// With the values of the options that every command takes; `help` and what it names take none.
+fn with_options(command: Command) -> Command {
+    if !command.get_arguments().any(|argument| argument.get_id() == "region") {
+        return command;
+    }
+    let command = command.mut_arg("region", |region| values(region, regions())).mut_arg("json", bare);
+    command.mut_subcommands(with_options)
+}
+
 fn values(argument: Arg, values: Vec<PossibleValue>) -> Arg {
     argument.value_parser(PossibleValuesParser::new(values))
 }
@@ -39,7 +48,7 @@ fn values(argument: Arg, values: Vec<PossibleValue>) -> Arg {
 /// `--json` takes its version after `=` only; a shell would offer it as the next word.
 fn bare(json: Arg) -> Arg {
     let help = json.get_help().cloned().unwrap_or_default();
-    Arg::new("json").long("json").help(help).global(true).action(ArgAction::SetTrue)
+    Arg::new("json").long("json").help(help).num_args(0).action(ArgAction::SetTrue)
 }
 
 /// Its names live as long as the program, which clap asks of them.

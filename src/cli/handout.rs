@@ -24,8 +24,6 @@ pub(crate) struct Handout {
     pub(crate) questions: WhichQuestions,
     /// Options that were given, by name.
     pub(crate) given: Vec<&'static str>,
-    /// Whether a terminal page was asked for by name.
-    pub(crate) as_text: bool,
 }
 
 /// What to print it on.
@@ -69,7 +67,6 @@ pub(super) fn action(matches: &ArgMatches) -> Action {
         None => None,
     };
     let given = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    let asked = matches.value_source("format") == Some(ValueSource::CommandLine);
     Action::Handout(Handout {
         paper,
         output: matches.get_one("output").cloned(),
@@ -81,6 +78,5 @@ pub(super) fn action(matches: &ArgMatches) -> Action {
         both_sides: matches.get_flag("both-sides"),
         questions: which(matches),
         given: CHOICES.into_iter().filter(given).collect(),
-        as_text: asked && text("format").as_deref() == Some("text"),
     })
 }

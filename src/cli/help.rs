@@ -21,8 +21,8 @@ const TEMPLATE: &str = "\
 
 {all-args}{after-help}";
 
-/// The tree, its help drawn in so many columns.
-pub(crate) fn tree(own: &[Unofficial], width: usize) -> Command {
+/// The tree, its help drawn in so many columns. Examples are shown for the program and for the commands of a wanted name.
+pub(crate) fn tree(own: &[Unofficial], width: usize, wanted: impl Fn(&str) -> bool) -> Command {
     super::tree(own, |_| true)
         .before_help(drawn(&examples::of_program(), width))
         .after_help(NOT_ADVICE)
@@ -30,7 +30,8 @@ pub(crate) fn tree(own: &[Unofficial], width: usize) -> Command {
         .term_width(width)
         .next_line_help(width < BESIDE)
         .mut_subcommands(|command| {
-            let examples = of_command(command.get_name());
+            let is_wanted = wanted(command.get_name()) || command.get_all_aliases().any(&wanted);
+            let examples = if is_wanted { of_command(command.get_name()) } else { Vec::new() };
             command.before_help(drawn(&examples, width)).help_template(TEMPLATE).term_width(width).next_line_help(width < BESIDE)
         })
 }

@@ -24,6 +24,7 @@ mod quiz;
 mod topics;
 mod verbs;
 
+use options::Given;
 use verbs::Verb;
 
 /// What is asked for.
@@ -56,10 +57,15 @@ pub(crate) enum Action {
 /// The topic behind the bare command: what to do now.
 const CARD: &str = "respond";
 
+/// A line with one of these is likely to end in help.
+const HELP: [&str; 3] = ["--help", "-h", "help"];
+
 /// Reads the arguments, the program's own name first.
 pub(crate) fn parse(arguments: &[OsString], own: &[Unofficial], width: impl FnOnce() -> usize) -> Result<Request, clap::Error> {
     // A line that is right needs only the commands it names. Help, errors and suggestions need them all, and are in no hurry.
-    read(tree(own, |name| names(arguments, name)), arguments).or_else(|_| read(help::tree(own, width()), arguments))
+    let named = |name: &str| names(arguments, name);
+    let full = || read(help::tree(own, width(), named), arguments);
+    if HELP.iter().any(|word| named(word)) { full() } else { read(tree(own, named), arguments).or_else(|_| full()) }
 }
 
 /// Whether a word of the line is this one; the program's own name, which comes first, is none of them.
@@ -71,29 +77,28 @@ fn read(command: Command, arguments: &[OsString]) -> Result<Request, clap::Error
     // the process ends before the memory is missed: taking the tree apart costs a sixth of what building it does
     let mut command = ManuallyDrop::new(command);
     let matches = command.try_get_matches_from_mut(arguments)?;
-    let options = options::read(&matches)?;
-    Ok(Request { action: action(&matches), options })
+    let given = Given { before: &matches, behind: matches.subcommand().map(|(_, behind)| behind) };
+    let options = options::read(&given)?;
+    let action = if given.flag("version") { Action::Version } else { action(&matches) };
+    Ok(Request { action, options })
 }
 
 /// The command tree with the subcommands that go by a wanted name, and all of the user's own.
 fn tree(own: &[Unofficial], wanted: impl Fn(&str) -> bool) -> Command {
     let topics = catalogue::topics().iter().filter(|topic| topic.names().any(&wanted));
     let verbs = verbs::VERBS.iter().filter(|verb| wanted(verb.name));
-    Command::new("odref")
+    let odref = Command::new("odref")
         .about("What to do about an opioid overdose")
         .subcommand_value_name("TOPIC")
         .subcommand_help_heading("Topics and commands")
         .disable_version_flag(true)
         .subcommands(topics.map(topics::command))
         .subcommands(own.iter().filter_map(Unofficial::topic).map(topics::own_command))
-        .subcommands(verbs.map(Verb::command))
-        .args(options::arguments())
+        .subcommands(verbs.map(Verb::command));
+    options::add(odref)
 }
 
 fn action(matches: &ArgMatches) -> Action {
-    if matches.get_flag("version") {
-        return Action::Version;
-    }
     let Some((name, matches)) = matches.subcommand() else {
         return Action::Topic(Wish { topic: CARD.to_owned(), section: None, protocol: None });
     };

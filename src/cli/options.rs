@@ -4,12 +4,14 @@ use std::ffi::OsString;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 /// How to show it.
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) format: Format,
+    /// Whether a terminal page was asked for by name.
+    pub(crate) as_text: bool,
     /// JSON as a stream, one document a line.
     pub(crate) lines: bool,
     pub(crate) full: bool,
@@ -59,9 +61,11 @@ pub(crate) enum Colour {
 /// What `--format` takes.
 const FORMATS: [&str; 5] = ["text", "json", "ndjson", "markdown", "html"];
 
-pub(super) fn arguments() -> Vec<Arg> {
-    let option = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help).global(true);
-    vec![
+/// Adds them to the program or to one of its commands. clap could make them known to all commands, and hand their values on, by
+/// itself: for that it copies each of them to every command, which was a sixth of the help and a tenth of a page.
+pub(super) fn add(command: Command) -> Command {
+    let option = |name: &'static str, help: &'static str| Arg::new(name).long(name).help(help);
+    command.args([
         option("json", "Print JSON, in version 1 of its shape")
             .num_args(0..=1)
             .require_equals(true)
@@ -98,17 +102,34 @@ pub(super) fn arguments() -> Vec<Arg> {
             .long("version")
             .help("Print the versions of program and content")
             .action(ArgAction::SetTrue),
-    ]
+    ])
 }
 
-pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
-    let text = |name| matches.get_one::<String>(name).map(String::as_str);
+/// What a line says before the command, and behind it.
+pub(super) struct Given<'a> {
+    pub(super) before: &'a ArgMatches,
+    pub(super) behind: Option<&'a ArgMatches>,
+}
+
+impl<'a> Given<'a> {
+    /// The value of an option: the one behind the command wins.
+    fn value<T: Clone + Send + Sync + 'static>(&self, name: &str) -> Option<&'a T> {
+        self.behind.into_iter().chain([self.before]).find_map(|matches| matches.get_one(name))
+    }
+
+    pub(super) fn flag(&self, name: &str) -> bool {
+        self.before.get_flag(name) || self.behind.is_some_and(|matches| matches.get_flag(name))
+    }
+}
+
+pub(super) fn read(given: &Given) -> Result<Options, clap::Error> {
+    let text = |name| given.value::<String>(name).map(String::as_str);
     let format = match (text("json"), text("format")) {
         (Some(_), Some(other)) if other != "json" => return Err(conflict(other)),
         (None, Some("markdown")) => Format::Markdown,
         (None, Some("html")) => Format::Html,
         (Some(_), _) | (None, Some("json" | "ndjson")) => Format::Json,
-        (None, _) if matches.get_flag("plain") => Format::Plain,
+        (None, _) if given.flag("plain") => Format::Plain,
         (None, _) => Format::Text,
     };
     let colour = match text("color") {
@@ -117,12 +138,12 @@ pub(super) fn read(matches: &ArgMatches) -> Result<Options, clap::Error> {
         Some(_) => Some(Colour::Auto),
         None => None,
     };
-    let region = matches.get_one::<OsString>("region").map(|code| code.to_string_lossy().into_owned());
+    let region = given.value::<OsString>("region").map(|code| code.to_string_lossy().into_owned());
     let language = text("lang").map(str::to_owned);
-    let width = matches.get_one("width").copied();
-    let flag = |name| matches.get_flag(name);
-    let (full, strict, lines) = (flag("full"), flag("strict"), text("format") == Some("ndjson"));
-    Ok(Options { format, lines, full, strict, colour, width, region, language })
+    let width = given.value("width").copied();
+    let (full, strict, lines) = (given.flag("full"), given.flag("strict"), text("format") == Some("ndjson"));
+    let as_text = text("format") == Some("text");
+    Ok(Options { format, as_text, lines, full, strict, colour, width, region, language })
 }
 
 /// Carries the two that conflict in the places where clap itself puts them.

@@ -4,6 +4,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use odref::catalogue::TopicEntry;
 use odref::content::model::Topic;
 
+use super::options;
+
 /// A page, or a part of it.
 #[derive(Debug)]
 pub(crate) struct Wish {
@@ -18,9 +20,9 @@ const COMPARE: &str = "compare";
 pub(super) fn command(topic: &'static TopicEntry) -> Command {
     let command = Command::new(topic.id).about(topic.summary).aliases(topic.aliases);
     if topic.shows_protocol {
-        command.defer(|command| command.arg(section()).args(protocol_options()))
+        command.defer(|command| arguments(command).args(protocol_options()))
     } else {
-        command.defer(|command| command.arg(section()))
+        command.defer(arguments)
     }
 }
 
@@ -29,11 +31,11 @@ pub(super) fn own_command(topic: &Topic) -> Command {
     let keep = |text: &String| -> &'static str { text.clone().leak() };
     let about = format!("UNOFFICIAL: {}", topic.summary);
     let aliases = topic.aliases.iter().map(keep);
-    Command::new(keep(&topic.id)).about(about).aliases(aliases).defer(|command| command.arg(section()))
+    Command::new(keep(&topic.id)).about(about).aliases(aliases).defer(arguments)
 }
 
-fn section() -> Arg {
-    Arg::new("section").value_name("SECTION").help("Only this section; an unknown one lists them")
+fn arguments(command: Command) -> Command {
+    options::add(command).arg(Arg::new("section").value_name("SECTION").help("Only this section; an unknown one lists them"))
 }
 
 fn protocol_options() -> [Arg; 2] {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Action, handout, quiz};
+use super::{Action, handout, options, quiz};
 
 /// A subcommand that is not a topic.
 pub(super) struct Verb {
@@ -96,7 +96,10 @@ pub(super) static VERBS: &[Verb] = &[
 impl Verb {
     /// Its place in the command tree.
     pub(super) fn command(&self) -> Command {
-        Command::new(self.name).about(self.about).defer(self.arguments)
+        Command::new(self.name).about(self.about).defer(|command| {
+            let verb = VERBS.iter().find(|verb| verb.name == command.get_name());
+            verb.map_or(none as fn(Command) -> Command, |verb| verb.arguments)(options::add(command))
+        })
     }
 }
 

@@ -42,12 +42,12 @@ fn draw(paper: Paper, wish: &Handout, screen: &mut Screen) -> Result<String, Err
     let (text, shortfall) = match paper {
         Paper::Quiz => {
             let sheet = questions(wish, screen)?;
-            (if is_markdown(wish, screen)? { quiz_markdown(&sheet) } else { quiz(&sheet, wish.large_print) }?, None)
+            (if is_markdown(screen)? { quiz_markdown(&sheet) } else { quiz(&sheet, wish.large_print) }?, None)
         }
         Paper::Poster | Paper::Wallet => {
             let sheet = sheet(wish, screen)?;
             let cards = if wish.both_sides { Cards::BothSides } else { Cards::Fold };
-            match (paper == Paper::Poster, is_markdown(wish, screen)?) {
+            match (paper == Paper::Poster, is_markdown(screen)?) {
                 (true, true) => (poster_markdown(&sheet)?, None),
                 (true, false) => poster(&sheet, wish.large_print)?,
                 (false, true) => (wallet_markdown(&sheet)?, None),
@@ -60,8 +60,8 @@ fn draw(paper: Paper, wish: &Handout, screen: &mut Screen) -> Result<String, Err
 }
 
 /// Whether it is to be Markdown; the other format is HTML.
-fn is_markdown(wish: &Handout, screen: &Screen) -> Result<bool, Error> {
-    if wish.as_text || matches!(screen.options.format, Format::Json | Format::Plain) {
+fn is_markdown(screen: &Screen) -> Result<bool, Error> {
+    if screen.options.as_text || matches!(screen.options.format, Format::Json | Format::Plain) {
         return Err(unfit("handout", screen.options.format, "html, markdown"));
     }
     Ok(screen.options.format == Format::Markdown)

@@ -17,7 +17,7 @@ const UNWRAPPED: usize = 1000;
 
 pub(crate) fn man(name: Option<&str>, screen: &Screen) -> Result<String, Error> {
     text_only("man", screen.options.format)?;
-    let tree = help::tree(&[], UNWRAPPED).subcommand_help_heading("TOPICS AND COMMANDS");
+    let tree = help::tree(&[], UNWRAPPED, |_| false).subcommand_help_heading("TOPICS AND COMMANDS");
     let mut tree = tree.disable_help_subcommand(true);
     tree.build();
     let page = match name {

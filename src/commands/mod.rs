@@ -106,11 +106,11 @@ fn write(action: &Action, screen: &mut Screen, output: &mut Output) -> Result<An
     let stdout = match action {
         Action::Find { words, limit } => return find::find(words, *limit, screen),
         Action::Quiz(wish) => return quiz::quiz(wish, screen, output),
+        Action::Export { since } => return export::export(since.as_deref(), screen, output),
         Action::Handout(wish) => return handout::handout(wish, screen),
         Action::Topic(wish) => topic::topic(wish, screen),
         Action::Get { id } => get::get(id, screen),
         Action::Completions { shell } => completions::completions(shell, screen),
-        Action::Export { since } => export::export(since.as_deref(), screen),
         Action::Config => config::config(screen),
         Action::Man { command } => man::man(command.as_deref(), screen),
         Action::List => list::list(screen),

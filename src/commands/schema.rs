@@ -12,8 +12,8 @@ use crate::screen::Screen;
 pub(crate) fn schema(name: Option<&str>, screen: &Screen) -> Result<String, Error> {
     let schemas = schema::schemas();
     match (name, screen.options.format) {
-        (Some(name), Format::Json) => Ok(find(name)?.json.to_owned()),
-        (Some(name), Format::Text | Format::Plain) => Ok(schema::laid_out(find(name)?.json)),
+        (Some(name), Format::Json) => find(name)?.json(),
+        (Some(name), Format::Text | Format::Plain) => Ok(schema::laid_out(&find(name)?.json()?)),
         (_, Format::Markdown | Format::Html) => Err(unfit("schema", screen.options.format, "text, json")),
         (None, Format::Json) => json::schemas(schemas, &screen.warnings),
         (None, Format::Plain) => Ok(screen.encode(&index::plain_schemas(schemas))),

@@ -1,6 +1,9 @@
-//! Where lines end. Lines are slices of their text, and each is found in one walk: this is the inner loop of every page.
+//! Where lines end. Lines are slices of their text, and each is found in one walk from word to word: this is the inner
+//! loop of every page.
 
 use unicode_width::UnicodeWidthChar;
+
+use super::layout::display_width;
 
 /// Lines of at most `width` columns, broken at spaces, but not after a number: a dose torn from its unit at the end of a line is
 /// misread. Only what is longer than a line is broken elsewhere, at any space before within a word.
@@ -40,44 +43,52 @@ pub fn narrow(text: &str, width: usize) -> String {
 
 /// The pieces of a text that no line break stands in.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut breaks = Breaks::default();
-    text.split(move |character| breaks.at(character))
+    let mut start = 0;
+    ends(text).filter_map(move |end| {
+        let piece = text.get(start..end);
+        start = end + 1;
+        piece
+    })
+}
+
+/// Where a line may end: at every space that does not follow a number, and at the end of the text.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let after_digit =
+        |at: &usize| at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_digit);
+    text.match_indices(' ').map(|(at, _)| at).filter(move |at| !after_digit(at)).chain([text.len()])
 }
 
 /// The first line, and what is left for the others.
 fn first_line(text: &str, width: usize) -> (&str, Option<&str>) {
-    let (mut used, mut last_break, mut last_space, mut breaks) = (0, None, None, Breaks::default());
-    for (at, character) in text.char_indices() {
-        if breaks.at(character) {
-            last_break = Some(at);
+    let (mut used, mut start, mut fits) = (0, 0, None);
+    for end in ends(text) {
+        used += text.get(start..end).map_or(0, display_width);
+        if used > width {
+            return split(text, fits.unwrap_or_else(|| within(text, width)));
         }
-        if character == ' ' {
-            last_space = Some(at);
-        }
-        // what nearly every character is needs no look into the tables of Unicode
-        used += if character.is_ascii() { 1 } else { character.width().unwrap_or(0) };
-        // a line takes one character at least, or there would be no end
-        if used > width && at > 0 {
-            let (line, rest) = text.split_at_checked(last_break.or(last_space).unwrap_or(at)).unwrap_or((text, ""));
-            let rest = rest.trim_start_matches(' ');
-            return (line.trim_end_matches(' '), (!rest.is_empty()).then_some(rest));
-        }
+        (start, fits) = (end, Some(end));
     }
     (text.trim_end_matches(' '), None)
 }
 
-/// Tells character by character where a line may end.
-#[derive(Default)]
-struct Breaks {
-    after_digit: bool,
+fn split(text: &str, at: usize) -> (&str, Option<&str>) {
+    let (line, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    let rest = rest.trim_start_matches(' ');
+    (line.trim_end_matches(' '), (!rest.is_empty()).then_some(rest))
 }
 
-impl Breaks {
-    fn at(&mut self, character: char) -> bool {
-        let here = character == ' ' && !self.after_digit;
-        self.after_digit = character.is_ascii_digit();
-        here
+/// Where to break a word that is longer than a line: at a space that is tied to a number, or where the line is full. A line takes
+/// one character at least, or there would be no end.
+fn within(text: &str, width: usize) -> usize {
+    let (mut used, mut space) = (0, None);
+    for (at, character) in text.char_indices() {
+        space = if character == ' ' { Some(at) } else { space };
+        used += character.width().unwrap_or(0);
+        if used > width && at > 0 {
+            return space.unwrap_or(at);
+        }
     }
+    text.len()
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@
 #[cfg(test)]
 mod generate;
 
+use crate::error::Error;
+use crate::packed::Packed;
+
 include!(concat!(env!("OUT_DIR"), "/schemas.rs"));
 
 /// A schema, unread.
@@ -16,8 +19,20 @@ pub struct Schema {
     pub of: Of,
     /// One line about it.
     pub title: &'static str,
+    /// Where it stands among all of them: first byte, and the one behind its last.
+    part: (usize, usize),
+}
+
+impl Schema {
     /// The schema, on one line.
-    pub json: &'static str,
+    ///
+    /// # Errors
+    /// None in a build that passed its checks.
+    pub fn json(&self) -> Result<String, Error> {
+        let (start, end) = self.part;
+        let part = ALL.text("")?.get(start..end).map(str::to_owned);
+        part.ok_or_else(|| Error::internal(&format!("no schema \"{}\"", self.name)))
+    }
 }
 
 /// What a schema describes.

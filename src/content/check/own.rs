@@ -8,7 +8,7 @@ use crate::content::{File, UniqueMap};
 /// The built-in content that a file is checked beside.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
-    /// Every topic.
+    /// Every topic. Its sections may be missing: only names can clash.
     pub topics: Vec<Topic>,
     /// Every source, by id.
     pub sources: UniqueMap<Source>,

@@ -1,5 +1,7 @@
 //! From the model to the shapes of the documents.
 
+use serde::ser::{Error, Serialize, SerializeSeq, Serializer};
+
 use super::SCHEMA_VERSION;
 use super::shape::*;
 use crate::catalogue::{QuizEntry, RELEASE, TopicEntry};
@@ -206,4 +208,15 @@ pub(super) fn changes_out<'a>(past: &Past, successor: fn(&str) -> Option<&'a str
 fn changed_out<'a>(changed: &Changed, successor: impl Fn(&str) -> Option<&'a str>) -> ChangedOut<'a> {
     let removed = changed.removed.iter().map(|id| RemovedOut { id, successor: successor(id) });
     ChangedOut { added: changed.added, changed: changed.changed, removed: removed.collect() }
+}
+
+impl Serialize for Topics<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.topics.len()))?;
+        for topic in self.topics {
+            let page = Page::open(topic, self.choice).map_err(S::Error::custom)?;
+            list.serialize_element(&topic_out(&page))?;
+        }
+        list.end()
+    }
 }

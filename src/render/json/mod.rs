@@ -8,6 +8,8 @@ mod convert;
 pub mod quiz;
 pub(crate) mod shape;
 
+use std::io::Write;
+
 use serde::Serialize;
 
 use super::answers::Found;
@@ -16,7 +18,7 @@ use crate::catalogue::{self, SourceEntry, TopicEntry};
 use crate::content::model::{Item, Protocol, Region, Section};
 use crate::error::Error;
 use crate::history::Past;
-use crate::page::{CitedSource, Page, cite};
+use crate::page::{Choice, CitedSource, Page, cite};
 use crate::schema::Schema;
 use convert::*;
 use shape::*;
@@ -35,8 +37,10 @@ pub fn topic(page: &Page, sources: &[CitedSource], warnings: &[String]) -> Resul
 /// All of the content.
 #[derive(Clone, Copy, Debug)]
 pub struct Everything<'a> {
-    /// Every topic, ready.
-    pub pages: &'a [Page],
+    /// Every topic, unread: each is read when its turn comes, so that no more than one is in memory.
+    pub topics: &'a [TopicEntry],
+    /// Where the reader is.
+    pub choice: Choice<'a>,
     /// Every protocol.
     pub protocols: &'a [Protocol],
     /// Every region, by code.
@@ -45,33 +49,33 @@ pub struct Everything<'a> {
     pub sources: &'a [CitedSource],
 }
 
-/// Everything as one document.
+/// Writes everything as one document.
 ///
 /// # Errors
-/// None: every shape here can be written.
-pub fn export(everything: &Everything, warnings: &[String]) -> Result<String, Error> {
+/// When it cannot be written there.
+pub fn export(everything: &Everything, warnings: &[String], out: &mut impl Write) -> Result<(), Error> {
+    let &Everything { topics, choice, protocols, regions, sources } = everything;
     let data = ExportOut {
-        topics: everything.pages.iter().map(topic_out).collect(),
-        protocols: everything.protocols.iter().map(whole_protocol_out).collect(),
-        regions: everything.regions.iter().map(|(code, region)| region_out(code, region)).collect(),
+        topics: Topics { topics, choice },
+        protocols: protocols.iter().map(whole_protocol_out).collect(),
+        regions: regions.iter().map(|(code, region)| region_out(code, region)).collect(),
     };
-    let region = everything.pages.first().and_then(|page| page.region.as_deref());
-    document("odref.export", Content { region, ..whole_content() }, data, everything.sources, warnings)
+    let content = Content { region: choice.region.map(|region| region.code), ..whole_content() };
+    write_line(&envelope("odref.export", content, data, sources, warnings), out)
 }
 
-/// The statements of a page, one document a line. Each says itself which content it is: an index hands them out one by one.
+/// Writes the statements of a page, one document a line. Each says itself which content it is: an index hands them out one by one.
 ///
 /// # Errors
-/// When a source is not on record.
-pub fn lines(page: &Page) -> Result<String, Error> {
-    let mut lines = String::new();
+/// When a source is not on record, or when it cannot be written there.
+pub fn lines(page: &Page, out: &mut impl Write) -> Result<(), Error> {
     for section in &page.topic.sections {
         for item in &section.items {
             let sources = cite(item.sources.iter())?;
-            lines += &line(&line_out(page, section, item, &sources))?;
+            write_line(&line_out(page, section, item, &sources), out)?;
         }
     }
-    Ok(lines)
+    Ok(())
 }
 
 /// What changed since an earlier version of the content.
@@ -189,12 +193,31 @@ fn document<D: Serialize>(
     sources: &[CitedSource],
     warnings: &[String],
 ) -> Result<String, Error> {
+    line(&envelope(schema, content, data, sources, warnings))
+}
+
+fn envelope<'a, D>(
+    schema: &'a str,
+    content: Content<'a>,
+    data: D,
+    sources: &'a [CitedSource],
+    warnings: &'a [String],
+) -> Envelope<'a, D> {
     let tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
     let sources = sources.iter().map(|cited| source_out(&cited.id, &cited.source)).collect();
-    line(&Envelope { schema, schema_version: SCHEMA_VERSION, tool, content, data, sources, warnings })
+    Envelope { schema, schema_version: SCHEMA_VERSION, tool, content, data, sources, warnings }
 }
 
 fn line(value: &impl Serialize) -> Result<String, Error> {
-    let json = serde_json::to_string(value).map_err(|error| Error::internal(&format!("cannot write JSON: {error}")))?;
+    let json = serde_json::to_string(value).map_err(|error| unwritten(&error))?;
     Ok(json + "\n")
+}
+
+fn write_line(value: &impl Serialize, out: &mut impl Write) -> Result<(), Error> {
+    serde_json::to_writer(&mut *out, value).map_err(|error| unwritten(&error))?;
+    out.write_all(b"\n").map_err(|error| Error::output(&error))
+}
+
+fn unwritten(error: &serde_json::Error) -> Error {
+    Error::internal(&format!("cannot write JSON: {error}"))
 }

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::RegionOut;
+use crate::catalogue::TopicEntry;
 use crate::content::model::{Depth, Kind, Origin};
+use crate::page::Choice;
 
 /// A topic with every section, whatever the page shows.
 #[derive(Serialize)]
@@ -52,11 +54,18 @@ pub(crate) struct ProtocolOut<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ExportOut<'a> {
     /// Every topic, in the order of the contents page.
-    pub(crate) topics: Vec<TopicOut<'a>>,
+    #[cfg_attr(test, schemars(with = "Vec<TopicOut>"))]
+    pub(crate) topics: Topics<'a>,
     /// Every protocol, never blended.
     pub(crate) protocols: Vec<WholeProtocolOut<'a>>,
     /// Every region, by code.
     pub(crate) regions: Vec<RegionOut<'a>>,
+}
+
+/// Topics that are read one at a time.
+pub(crate) struct Topics<'a> {
+    pub(crate) topics: &'a [TopicEntry],
+    pub(crate) choice: Choice<'a>,
 }
 
 /// A protocol with its steps.
