@@ -34,7 +34,7 @@ struct QuizMarkdown<'a> {
 /// # Errors
 /// None: the template is part of the program.
 pub fn poster(sheet: &Sheet) -> Result<String, Error> {
-    finish(&PosterMarkdown { sheet, footer: Footer::of(sheet) })
+    drawn(&PosterMarkdown { sheet, footer: Footer::of(sheet) })
 }
 
 /// One card, front and back.
@@ -43,7 +43,7 @@ pub fn poster(sheet: &Sheet) -> Result<String, Error> {
 /// As above.
 pub fn wallet(sheet: &Sheet) -> Result<String, Error> {
     let do_not = do_not_lines(&sheet.do_not_short, false).join(" ");
-    finish(&WalletMarkdown { sheet, do_not, footer: Footer::of(sheet) })
+    drawn(&WalletMarkdown { sheet, do_not, footer: Footer::of(sheet) })
 }
 
 /// The sheet of a quiz, and the answers.
@@ -51,14 +51,10 @@ pub fn wallet(sheet: &Sheet) -> Result<String, Error> {
 /// # Errors
 /// As above.
 pub fn quiz(sheet: &QuestionSheet) -> Result<String, Error> {
-    finish(&QuizMarkdown { sheet, footer: Footer::of_quiz(sheet) })
+    drawn(&QuizMarkdown { sheet, footer: Footer::of_quiz(sheet) })
 }
 
 /// The start of a step.
 fn numbered(number: &usize) -> String {
     format!("{number}. ")
-}
-
-fn finish(template: &impl Template) -> Result<String, Error> {
-    Ok(format!("{}\n", drawn(template)?.trim_end()))
 }

@@ -97,7 +97,8 @@ fn names(sources: &[CitedSource]) -> Vec<String> {
 }
 
 fn drawn(template: &impl Template) -> Result<String, Error> {
-    template.render().map_err(|error| Error::internal(&format!("cannot draw the handout: {error}")))
+    let text = template.render().map_err(|error| Error::internal(&format!("cannot draw the handout: {error}")))?;
+    Ok(format!("{}\n", text.trim_end()))
 }
 
 /// What not to do, a line each: the terms of the list, or the sentences of the statement that sums it up.
