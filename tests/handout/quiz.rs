@@ -22,12 +22,12 @@ fn parts(page: &str) -> (String, String) {
 }
 
 #[test]
-fn every_question_stands_on_the_sheet_with_its_choices_and_its_name_in_the_order_of_the_seed() {
+fn every_question_stands_on_the_sheet_with_its_choices_in_the_order_of_the_seed() {
     let bank = bank();
     let (sheet, _) = parts(&words(&said(&["handout", "quiz", "--seed", "7", "--count", "72"])));
     let mut rest = sheet.as_str();
     for (question, number) in of_seed_7(&bank, 72).into_iter().zip(1..) {
-        let numbered = format!("{number} {} {}", question.question, question.id);
+        let numbered = format!("{number} {}", question.question);
         rest = rest.split_once(&numbered).unwrap_or_else(|| panic!("no \"{numbered}\"")).1;
         for (option, number) in question.options().zip(1..) {
             let numbered = format!("{number} {option}");
@@ -58,7 +58,9 @@ fn the_paper_asks_what_the_table_asks() {
         let ids: Vec<&str> = table.lines().skip(1).filter_map(|line| line.strip_prefix("1,pre,")?.strip_suffix(',')).collect();
         let html = said(&[&["handout", "quiz"], options].concat());
         let named: Vec<&str> = html.split("<p class=\"id\">").skip(1).map(|part| part.split('<').next().unwrap()).collect();
-        assert_eq!(named, [ids.clone(), ids].concat(), "{options:?}");
+        assert_eq!(named, ids, "{options:?}");
+        // some names give the answer away
+        assert!(!parts(&html).0.contains("class=\"id\""), "{options:?}");
         let page = words(&html);
         assert!(page.contains(&format!("odref handout quiz {}.", options.join(" "))), "{page}");
         assert!(page.contains(&format!("odref quiz --sheet {}.", options.join(" "))), "{page}");
@@ -116,7 +118,7 @@ fn markdown_says_the_same() {
     // lines have 80 columns
     let [sheet, key] = [sheet, key].map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
     for question in of_seed_7(&bank, 10) {
-        assert!(sheet.contains(&format!("{} (`{}`)", question.question, question.id)), "{sheet}");
+        assert!(sheet.contains(&question.question) && key.contains(&format!("(`{}`)", question.id)), "{sheet}");
         assert!(question.options().zip(1..).all(|(option, number)| sheet.contains(&format!("- [ ] **{number}** {option}"))));
         assert!(key.contains(&question.why) && !sheet.contains(&question.why), "{}", question.id);
     }
