@@ -1,5 +1,5 @@
 // check.mjs FILE...: each page in a real browser, light and dark: no axe-core violation (WCAG 2.2 A and AA, best practice), no script,
-// no request, no scrolling sideways at 320 pixels. Says what is wrong and ends with 1.
+// no request; at 320 pixels no scrolling sideways, and no letters of less than 12 pixels. Says what is wrong and ends with 1.
 import { axe, each, withBrowser, withPage } from './browser.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -26,8 +26,13 @@ async function narrow(page, file) {
     const limit = document.documentElement.clientWidth;
     const over = [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > limit + 1);
     const scrolls = document.documentElement.scrollWidth > limit;
-    return { scrolls, over: over.slice(0, 3).map((node) => node.outerHTML.slice(0, 120)) };
+    const has = (node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== '');
+    const shown = (node) => node.getClientRects().length > 0;
+    const texts = [...document.querySelectorAll('body *:not(svg *)')].filter((node) => has(node) && shown(node));
+    const small = texts.filter((node) => parseFloat(getComputedStyle(node).fontSize) < 12);
+    return { scrolls, small: small.slice(0, 3).map((node) => node.outerHTML.slice(0, 120)), over: over.slice(0, 3).map((node) => node.outerHTML.slice(0, 120)) };
   });
+  if (wide.small.length > 0) problems.push(`${file}: too small on a telephone: ${wide.small.join('\n    ')}`);
   if (wide.scrolls || wide.over.length > 0) problems.push(`${file}: wider than 320 pixels: ${wide.over.join('\n    ')}`);
 }
 
