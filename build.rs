@@ -12,14 +12,20 @@ mod ascii;
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "the library's own module; the build needs only a part of it")]
 #[path = "src/content/mod.rs"]
 mod content;
-#[path = "build/find.rs"]
+#[path = "src/search/features.rs"]
+mod features;
+#[path = "build/find/mod.rs"]
 mod find;
 #[path = "build/history.rs"]
 mod history;
 #[path = "build/pack.rs"]
 mod pack;
+#[allow(dead_code, unreachable_pub, reason = "as above")]
+#[path = "src/quiz/order.rs"]
+mod order;
 #[path = "build/schemas.rs"]
 mod schemas;
+#[allow(dead_code, reason = "as above")]
 #[path = "src/search/weights.rs"]
 mod weights;
 #[allow(dead_code, unreachable_pub, reason = "as above")]

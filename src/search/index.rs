@@ -1,4 +1,4 @@
-//! Reads the index: a map from stems to lists of wordings, and the lists. `build/find.rs` writes it.
+//! Reads the index: a map from stems to lists of wordings, and the lists. `build/find/postings.rs` writes it.
 //!
 //! `find_postings.bin` is little-endian 32-bit words: the numbers of wordings and of items; for each wording the number of its item;
 //! for each item its length as BM25 uses it (f32); then a list for each stem: how rare it is (f32); 1 if it is a word of the subject; how many stems mean much the same; how many wordings have
@@ -77,10 +77,11 @@ impl<'a> Index<'a> {
         Some(Self { wordings, items, ..head })
     }
 
-    /// The list of a stem, or of the likeliest stem that was meant.
-    pub(super) fn look_up(&self, stem: &str) -> Option<Postings> {
-        let start = self.words.get(stem).or_else(|| self.nearest(stem))?;
-        self.list(usize::try_from(start).ok()?)
+    /// A stem, or the likeliest stem that was meant, with the place of its list.
+    pub(super) fn spelled(&self, stem: &str) -> Option<(String, usize)> {
+        let exact = self.words.get(stem).map(|start| (stem.to_owned(), start));
+        let (stem, start) = exact.or_else(|| self.nearest(stem))?;
+        Some((stem, usize::try_from(start).ok()?))
     }
 
     /// How many wordings a list finds, also by words that mean the same.
@@ -94,13 +95,14 @@ impl<'a> Index<'a> {
         (first..first + list.alike).filter_map(|at| self.list(self.number(at)?))
     }
 
-    fn list(&self, start: usize) -> Option<Postings> {
+    /// The list at a place.
+    pub(super) fn list(&self, start: usize) -> Option<Postings> {
         let (rarity, is_subject) = (f32::from_le_bytes(self.bytes(start)?), self.number(start + 1)? == 1);
         Some(Postings { start, rarity, is_subject, alike: self.number(start + 2)?, length: self.number(start + 3)? })
     }
 
     /// The stem with the fewest slips between, and of those the one with the most wordings. The first letter is seldom wrong.
-    fn nearest(&self, stem: &str) -> Option<u64> {
+    fn nearest(&self, stem: &str) -> Option<(String, u64)> {
         let length = stem.chars().count();
         if length < SHORTEST_MISSPELT {
             return None;
@@ -109,17 +111,17 @@ impl<'a> Index<'a> {
         (1..=most).find_map(|slips| self.within(stem, slips))
     }
 
-    fn within(&self, stem: &str, slips: u32) -> Option<u64> {
+    fn within(&self, stem: &str, slips: u32) -> Option<(String, u64)> {
         let automaton = Levenshtein::new(stem, slips).ok()?;
         let mut stream = self.words.search(automaton).into_stream();
-        let mut best: Option<(usize, u64)> = None;
+        let mut best: Option<(usize, String, u64)> = None;
         while let Some((word, start)) = stream.next() {
             let length = usize::try_from(start).ok().and_then(|start| self.list(start)).map_or(0, |list| self.reach(&list));
-            if word.first() == stem.as_bytes().first() && best.is_none_or(|(most, _)| length > most) {
-                best = Some((length, start));
+            if word.first() == stem.as_bytes().first() && best.as_ref().is_none_or(|(most, ..)| length > *most) {
+                best = Some((length, String::from_utf8_lossy(word).into_owned(), start));
             }
         }
-        best.map(|(_, start)| start)
+        best.map(|(_, stem, start)| (stem, start))
     }
 
     /// Items with their scores, best first. `unknown` counts words of the question that no wording has.

@@ -1,19 +1,27 @@
-//! Answers in the asker's own words: BM25 over every statement, from an index made when the program is built.
+//! Answers in the asker's own words, from an index made when the program is built: BM25 over every wording, and what the wordings
+//! teach about words.
 
+mod features;
 mod index;
+mod learned;
 mod weights;
 pub mod words;
 
 use index::Index;
+use learned::Learned;
 use words::{contains_phrase, normalise, split};
 
 include!(concat!(env!("OUT_DIR"), "/find_tables.rs"));
 
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/find_words.fst"));
+static FEATURES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/find_features.fst"));
+static WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/find_weights.bin"));
 static POSTINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/find_postings.bin"));
 
 /// A wording must answer to this much of the question (by rarity of the words) to count as an answer.
 const LEAST_COVERAGE: f32 = 0.3;
+/// How much the learned score counts beside BM25's.
+const LEARNED: f32 = 0.75;
 /// Words of a question that are looked at; a longer one is cut, so that any length of arguments is answered in the same time.
 const MOST_WORDS: usize = 64;
 /// Letters of a word that are looked at.
@@ -68,16 +76,40 @@ impl Refusal {
 
 fn rank(index: &Index, normal: &str, limit: usize) -> Vec<Hit> {
     let mut lists: Vec<index::Postings> = Vec::new();
+    let mut stems = Vec::new();
     let mut unknown = 0;
-    for word in split(normal).filter(|word| !IGNORED.contains(word)).take(MOST_WORDS) {
-        let cut: String = word.chars().take(MOST_LETTERS).collect();
-        let stem = words::stem(&cut);
-        match index.look_up(&stem) {
+    for word in split(normal).take(MOST_WORDS) {
+        let stem = words::stem(&word.chars().take(MOST_LETTERS).collect::<String>());
+        if IGNORED.contains(&word) {
+            stems.push(stem);
+            continue;
+        }
+        let spelled = index.spelled(&stem);
+        match spelled.as_ref().and_then(|(_, start)| index.list(*start)) {
             Some(list) if lists.iter().any(|other| other.start == list.start) => {}
             Some(list) => lists.push(list),
             None => unknown += 1,
         }
+        stems.push(spelled.map_or(stem, |(spelled, _)| spelled));
     }
     let scored = index.score(&lists, unknown, LEAST_COVERAGE);
+    let scored = both(scored, &learned(&stems));
     scored.into_iter().take(limit).filter_map(|(item, score)| Some(Hit { id: ITEMS.get(item)?, score })).collect()
+}
+
+/// What the words and pairs of words say for each item.
+fn learned(stems: &[String]) -> Vec<f32> {
+    let spoken = |stem: &str| SPOKESMEN.binary_search_by(|(other, _)| (*other).cmp(stem)).ok().and_then(|at| SPOKESMEN.get(at));
+    let stems: Vec<&str> = stems.iter().map(|stem| spoken(stem).map_or(stem.as_str(), |(_, spokesman)| spokesman)).collect();
+    Learned::new(FEATURES, WEIGHTS).map(|learned| learned.scores(&stems, ITEMS.len())).unwrap_or_default()
+}
+
+/// The two scores of each item, each as a part of the best of its kind, added.
+fn both(scored: Vec<(usize, f32)>, learned: &[f32]) -> Vec<(usize, f32)> {
+    let best = scored.first().map_or(1.0, |(_, score)| *score);
+    let best_learned = learned.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    let part = |item: usize| learned.get(item).copied().unwrap_or_default() * LEARNED / best_learned;
+    let mut scored: Vec<(usize, f32)> = scored.into_iter().map(|(item, score)| (item, score / best + part(item))).collect();
+    scored.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    scored
 }

@@ -1,22 +1,16 @@
-//! Writes the index of `odref find`; `src/search/index.rs` says how it is laid out.
+//! The lists of wordings by stem; `src/search/index.rs` says how they are laid out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use bm25::{Embedder, EmbedderBuilder, TokenEmbedder, Tokenizer};
 
-use crate::content::check::Checked;
-use crate::content::model::{Asking, Item, Origin, Section, Topic};
+use super::stems;
+use super::wordings::Wording;
+use crate::content::model::Asking;
 use crate::weights::{SATURATION, WEIGHT_UNITS};
 use crate::words::{normalise, split, stem};
 
-/// How much a match counts, by where the words stand.
-const IN_QUESTION: f32 = 1.0;
-const IN_STATEMENT: f32 = 0.6;
-const IN_DETAIL: f32 = 0.3;
 /// BM25's constant for the length of an item as one text.
 const ITEM_LENGTH: f32 = 0.8;
 /// How much more a key word counts.
@@ -24,82 +18,11 @@ const KEY: f32 = 1.8;
 /// BM25's constant for the length of a text; wordings are all short, so it counts for less than the usual 0.75.
 const LENGTH: f32 = 0.6;
 
-/// One way an item can be asked for.
-struct Wording {
-    item: usize,
-    text: String,
-    weight: f32,
-}
-
 type Lists = BTreeMap<String, BTreeMap<usize, f32>>;
 
-/// Writes the three files of the index.
-pub(crate) fn write(checked: &Checked, asking: &str, out: &Path) -> Result<(), Box<dyn Error>> {
-    let asking: Asking = serde_json::from_str(asking).map_err(|error| format!("data/en/find.json: {error}"))?;
-    let (items, wordings) = wordings(checked);
-    let lists = lists(&wordings, &asking.ignored);
-    let (words, numbers) = packed(&lists, &wordings, &asking)?;
-    fs::write(out.join("find_words.fst"), words)?;
-    fs::write(out.join("find_postings.bin"), numbers)?;
-    fs::write(out.join("find_tables.rs"), tables(&items, &asking)?)?;
-    Ok(())
-}
-
-fn tables(items: &[String], asking: &Asking) -> Result<String, Box<dyn Error>> {
-    let phrases = |phrases: &[String]| phrases.iter().map(|phrase| normalise(phrase).trim().to_owned()).collect::<Vec<_>>();
-    let mut code = format!("static ITEMS: &[&str] = &{items:?};\n");
-    writeln!(code, "static IGNORED: &[&str] = &{:?};", phrases(&asking.ignored))?;
-    code += "static EMERGENCY: &[&[&[&str]]] = &[\n";
-    for row in &asking.emergency {
-        let lists: Vec<String> = row.iter().map(|list| format!("&{:?}", phrases(list))).collect();
-        writeln!(code, "    &[{}],", lists.join(", "))?;
-    }
-    code += "];\n";
-    code += "static REFUSED: &[Refusal] = &[\n";
-    for refused in &asking.refused {
-        writeln!(code, "    Refusal {{ words: &{:?}, unless: &{:?} }},", phrases(&refused.words), phrases(&refused.unless))?;
-    }
-    Ok(code + "];\n")
-}
-
-/// Every item, and every way to ask for it.
-fn wordings(checked: &Checked) -> (Vec<String>, Vec<Wording>) {
-    let (mut items, mut wordings) = (Vec::new(), Vec::new());
-    let common = checked.protocols.iter().find(|protocol| protocol.id == "common");
-    for topic in &checked.topics {
-        let asked = checked.asked.iter().find(|(id, _)| *id == topic.id).map(|(_, asked)| asked);
-        for section in &topic.sections {
-            let steps = common.iter().flat_map(|protocol| &protocol.steps).filter(|_| section.from == Some(Origin::Protocol));
-            let steps = steps.map(|step| Item {
-                id: step.id.clone(),
-                term: Some(step.term.clone()),
-                text: step.actions.join(" "),
-                detail: step.detail.clone(),
-                ..Item::default()
-            });
-            for item in section.items.iter().cloned().chain(steps) {
-                wordings.extend(wordings_of(topic, section, &item, items.len()));
-                let more = asked.and_then(|asked| asked.asked.0.get(&format!("{}.{}", section.id, item.id)));
-                wordings.extend(more.into_iter().flatten().map(|text| Wording {
-                    item: items.len(),
-                    text: text.clone(),
-                    weight: IN_QUESTION,
-                }));
-                items.push(format!("{}.{}.{}", topic.id, section.id, item.id));
-            }
-        }
-    }
-    (items, wordings)
-}
-
-fn wordings_of(topic: &Topic, section: &Section, item: &Item, number: usize) -> Vec<Wording> {
-    let wording = |text: String, weight: f32| Wording { item: number, text, weight };
-    let name = item.term.as_ref().or(item.question.as_ref()).cloned().unwrap_or_default();
-    let statement = [&topic.id, &section.title, &name, &item.text, &item.cells.join(" ")].map(String::as_str).join(" ");
-    let mut all = vec![wording(statement, IN_STATEMENT)];
-    all.extend(item.detail.iter().map(|detail| wording(format!("{} {name} {detail}", topic.id), IN_DETAIL)));
-    all.extend(item.question.iter().chain(&item.asked_as).map(|question| wording(question.clone(), IN_QUESTION)));
-    all
+/// The map of stems, and their lists.
+pub(super) fn pack(wordings: &[Wording], asking: &Asking) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+    packed(&lists(wordings, &asking.ignored), wordings, asking)
 }
 
 struct Stems<'a>(&'a [String]);
@@ -218,10 +141,6 @@ fn subject(asking: &Asking) -> BTreeSet<String> {
     let more: BTreeSet<String> = groups.flat_map(|group| stems(group)).collect();
     subject.extend(more);
     subject
-}
-
-fn stems(words: &[String]) -> BTreeSet<String> {
-    words.iter().map(|word| stem(normalise(word).trim())).collect()
 }
 
 /// BM25's inverse document frequency.
