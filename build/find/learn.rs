@@ -35,7 +35,7 @@ pub(super) fn learn(examples: &[Example], features: usize, items: usize) -> Vec<
     for epoch in 0..EPOCHS {
         for example in shuffled(examples, epoch) {
             scores.score(example, &weights);
-            scores.to_probabilities();
+            scores.make_probabilities();
             for (feature, value) in &example.features {
                 let Some(weights) = weights.get_mut(*feature) else { continue };
                 work += weights.len();
@@ -102,7 +102,7 @@ impl Scores {
 
     /// The softmax function.
     #[expect(clippy::cast_precision_loss, reason = "a count of items is far below 2^23")]
-    fn to_probabilities(&mut self) {
+    fn make_probabilities(&mut self) {
         let most = self.touched.iter().map(|item| self.get(*item)).fold(0.0, f32::max);
         let mut sum = (self.of.len() - self.touched.len()) as f32 * (-most).exp();
         for item in &self.touched {
