@@ -39,7 +39,11 @@ pub(super) fn pack(wordings: &[Wording], items: usize, asking: &Asking) -> Resul
     let examples: Vec<Example> = wordings
         .iter()
         .zip(&texts)
-        .map(|(wording, text)| Example { item: wording.item, weight: wording.weight, features: values(text, &rarities, &numbers) })
+        .map(|(wording, text)| Example {
+            item: wording.item,
+            weight: wording.weight,
+            features: values(text, &rarities, &numbers),
+        })
         .collect();
     let weights = learn(&examples, numbers.len(), items);
     let (mut map, mut bytes) = (fst::MapBuilder::memory(), Vec::new());
@@ -70,10 +74,8 @@ fn rarities(texts: &[BTreeSet<String>]) -> BTreeMap<&str, f32> {
 
 /// The features of a text with their values: its vector of inverse document frequencies has the length 1.
 fn values(text: &BTreeSet<String>, rarities: &BTreeMap<&str, f32>, numbers: &BTreeMap<&str, usize>) -> Vec<(usize, f32)> {
-    let known: Vec<(usize, f32)> = text
-        .iter()
-        .filter_map(|feature| Some((*numbers.get(feature.as_str())?, *rarities.get(feature.as_str())?)))
-        .collect();
+    let known: Vec<(usize, f32)> =
+        text.iter().filter_map(|feature| Some((*numbers.get(feature.as_str())?, *rarities.get(feature.as_str())?))).collect();
     let length = known.iter().map(|(_, rarity)| rarity * rarity).sum::<f32>().sqrt();
     known.into_iter().map(|(number, rarity)| (number, rarity / length.max(f32::MIN_POSITIVE))).collect()
 }

@@ -8,7 +8,7 @@ use bm25::{Embedder, EmbedderBuilder, TokenEmbedder, Tokenizer};
 use super::stems;
 use super::wordings::Wording;
 use crate::content::model::Asking;
-use crate::weights::{SATURATION, WEIGHT_UNITS};
+use crate::weights::{SATURATION, WEIGHT_UNITS, write_number};
 use crate::words::{normalise, split, stem};
 
 /// BM25's constant for the length of an item as one text.
@@ -62,30 +62,57 @@ fn lists(wordings: &[Wording], ignored: &[String]) -> Lists {
 /// Lays out the map and the lists. A stem without a list of its own still finds what its like have.
 fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let (subject, keys, like) = (subject(asking), stems(&asking.key), like(lists, &asking.same));
-    let items = wordings.last().map_or(0, |wording| wording.item + 1);
-    let positions = positions(lists, &like, wordings.len() + items);
-    let (none, mut words) = (BTreeMap::new(), fst::MapBuilder::memory());
     let lengths = lengths(lists, wordings);
-    let mut numbers = vec![small(wordings.len())?, small(lengths.len())?];
-    for wording in wordings {
-        numbers.push(small(wording.item)?);
+    let mut bytes = u32::try_from(lengths.len())?.to_le_bytes().to_vec();
+    for (item, length) in lengths.iter().enumerate() {
+        bytes.extend(length.to_le_bytes());
+        write_number(u32::try_from(wordings.iter().filter(|wording| wording.item == item).count())?, &mut bytes);
     }
-    numbers.extend(lengths.iter().map(|length| length.to_bits()));
+    let (none, mut words) = (BTreeMap::new(), fst::MapBuilder::memory());
+    let packed = |stem: &String| packed_list(lists.get(stem).unwrap_or(&none));
+    let sizes = like.iter().map(|(stem, others)| Ok((stem, HEAD + 4 * others.len() + packed(stem)?.len())));
+    let places = places(bytes.len(), sizes.collect::<Result<_, Box<dyn Error>>>()?)?;
+    let place = |stem: &String| places.get(stem).copied().ok_or("a word alike without a place");
     for (stem, others) in &like {
-        words.insert(stem, u64::from(small(numbers.len())?))?;
-        let list = lists.get(stem).unwrap_or(&none);
+        words.insert(stem, u64::from(place(stem)?))?;
         let found: BTreeSet<usize> =
             others.iter().chain([stem]).filter_map(|stem| lists.get(stem)).flat_map(BTreeMap::keys).copied().collect();
         let rarity = rarity(found.len(), wordings.len()) * if keys.contains(stem) { KEY } else { 1.0 };
-        numbers.extend([rarity.to_bits(), u32::from(subject.contains(stem)), small(others.len())?, small(list.len())?]);
+        bytes.extend(rarity.to_le_bytes());
+        bytes.extend([u8::from(subject.contains(stem)), u8::try_from(others.len())?]);
         for other in others {
-            numbers.push(small(*positions.get(other).ok_or("a word alike without a place")?)?);
+            bytes.extend(place(other)?.to_le_bytes());
         }
-        for (wording, weight) in list {
-            numbers.push(small(*wording)? << 8 | whole(weight * WEIGHT_UNITS));
-        }
+        bytes.extend(packed(stem)?);
     }
-    Ok((words.into_inner()?, numbers.iter().flat_map(|number| number.to_le_bytes()).collect()))
+    Ok((words.into_inner()?, bytes))
+}
+
+/// Bytes in front of a list: how rare its stem is, whether it is of the subject, and how many are like it.
+const HEAD: usize = 6;
+
+/// How many wordings, then each as its distance from the one before, with its weight.
+fn packed_list(list: &BTreeMap<usize, f32>) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut bytes = Vec::new();
+    write_number(u32::try_from(list.len())?, &mut bytes);
+    let mut before = 0;
+    for (wording, weight) in list {
+        write_number(u32::try_from(wording - before)?, &mut bytes);
+        bytes.push(whole(weight * WEIGHT_UNITS));
+        before = *wording;
+    }
+    Ok(bytes)
+}
+
+/// Where the list of each stem lies, one after the other.
+fn places(first: usize, sizes: Vec<(&String, usize)>) -> Result<BTreeMap<String, u32>, Box<dyn Error>> {
+    let mut at = first;
+    let mut places = BTreeMap::new();
+    for (stem, size) in sizes {
+        places.insert(stem.clone(), u32::try_from(at)?);
+        at += size;
+    }
+    Ok(places)
 }
 
 /// The length of each item with all its wordings, as BM25 puts it under the fraction.
@@ -114,24 +141,9 @@ fn like(lists: &Lists, same: &[Vec<String>]) -> BTreeMap<String, BTreeSet<String
     like
 }
 
-/// Where the list of each stem will lie.
-fn positions(lists: &Lists, like: &BTreeMap<String, BTreeSet<String>>, before: usize) -> BTreeMap<String, usize> {
-    let mut at = 2 + before;
-    let place = |(stem, others): (&String, &BTreeSet<String>)| {
-        let here = at;
-        at += 4 + others.len() + lists.get(stem).map_or(0, BTreeMap::len);
-        (stem.clone(), here)
-    };
-    like.iter().map(place).collect()
-}
-
-fn small(number: usize) -> Result<u32, Box<dyn Error>> {
-    Ok(u32::try_from(number)?)
-}
-
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive weight of a few hundred units")]
-fn whole(units: f32) -> u32 {
-    (units.round() as u32).clamp(1, 255)
+fn whole(units: f32) -> u8 {
+    units.round().clamp(1.0, 255.0) as u8
 }
 
 /// Words of the subject, with those that mean the same as one of them: the first of a group speaks for all.

@@ -54,4 +54,3 @@ fn wordings_of(topic: &Topic, section: &Section, item: &Item, number: usize) -> 
     all.extend(item.question.iter().chain(&item.asked_as).map(|question| wording(question.clone(), IN_QUESTION)));
     all
 }
-

@@ -1,14 +1,14 @@
 //! Reads the index: a map from stems to lists of wordings, and the lists. `build/find/postings.rs` writes it.
 //!
-//! `find_postings.bin` is little-endian 32-bit words: the numbers of wordings and of items; for each wording the number of its item;
-//! for each item its length as BM25 uses it (f32); then a list for each stem: how rare it is (f32); 1 if it is a word of the subject; how many stems mean much the same; how many wordings have
-//! it; the positions of the lists of those stems; and the wordings, each with its weight in hundredths in the lowest byte. The map's
-//! values are the positions of the lists, in words.
+//! `find_postings.bin` has the number of items; for each its length as BM25 uses it and how many wordings it has, item by item; then a
+//! list for each stem: how rare it is; 1 if it is a word of the subject; how many stems mean much the same, and the places of their
+//! lists; how many wordings have it, and each as its distance from the one before, with its weight in hundredths. Lengths and rarities
+//! are little-endian f32, places u32 (in bytes; the map's values too), flags, numbers of stems and weights a byte, the rest is LEB128.
 
 use fst::automaton::Levenshtein;
 use fst::{IntoStreamer, Map, Streamer};
 
-use super::weights::{SATURATION, WEIGHT_UNITS};
+use super::weights::{SATURATION, WEIGHT_UNITS, read_number};
 
 /// A word shorter than this is not taken for a misspelling of another.
 const SHORTEST_MISSPELT: usize = 5;
@@ -30,23 +30,25 @@ const AS_ONE: f32 = 0.4;
 /// How much a word counts that only means the same as the one asked for.
 const SAME_MEANING: f32 = 0.7;
 
-/// Words in front of a list.
-const HEAD: usize = 4;
-
 pub(super) struct Index<'a> {
     words: Map<&'a [u8]>,
-    numbers: &'a [u8],
-    wordings: usize,
-    items: usize,
+    bytes: &'a [u8],
+    /// The item of each wording.
+    items: Vec<usize>,
+    /// The length of each item.
+    lengths: Vec<f32>,
 }
 
 /// The wordings that have a stem.
-pub(super) struct Postings {
+#[derive(Clone, Copy)]
+pub(super) struct Postings<'a> {
     pub(super) start: usize,
     rarity: f32,
     is_subject: bool,
-    alike: usize,
+    /// Places of the lists of stems that mean much the same.
+    alike: &'a [u8],
     length: usize,
+    entries: &'a [u8],
 }
 
 /// A word of the question, and a list that has to say something to it.
@@ -54,8 +56,8 @@ pub(super) struct Postings {
 struct Word<'a> {
     /// Its place among the words, from 1.
     number: u16,
-    asked: &'a Postings,
-    list: &'a Postings,
+    asked: &'a Postings<'a>,
+    list: &'a Postings<'a>,
     /// How much the list counts: less where its word only means the same.
     part: f32,
 }
@@ -70,11 +72,18 @@ struct Sum {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(words: &'a [u8], numbers: &'a [u8]) -> Option<Self> {
+    pub(super) fn new(words: &'a [u8], bytes: &'a [u8]) -> Option<Self> {
         let words = Map::new(words).ok()?;
-        let head = Self { words, numbers, wordings: 0, items: 0 };
-        let (wordings, items) = (head.number(0)?, head.number(1)?);
-        Some(Self { wordings, items, ..head })
+        let (count, mut rest) = bytes.split_first_chunk()?;
+        let (mut items, mut lengths) = (Vec::new(), Vec::new());
+        for item in 0..usize::try_from(u32::from_le_bytes(*count)).ok()? {
+            let (length, after) = rest.split_first_chunk()?;
+            rest = after;
+            lengths.push(f32::from_le_bytes(*length));
+            let wordings = usize::try_from(read_number(&mut rest)?).ok()?;
+            items.resize(items.len() + wordings, item);
+        }
+        Some(Self { words, bytes, items, lengths })
     }
 
     /// A stem, or the likeliest stem that was meant, with the place of its list.
@@ -90,15 +99,18 @@ impl<'a> Index<'a> {
     }
 
     /// The lists of the words that mean much the same.
-    fn alike(&self, list: &Postings) -> impl Iterator<Item = Postings> {
-        let first = list.start + HEAD;
-        (first..first + list.alike).filter_map(|at| self.list(self.number(at)?))
+    fn alike(&self, list: &Postings<'a>) -> impl Iterator<Item = Postings<'a>> {
+        let (places, _) = list.alike.as_chunks();
+        places.iter().filter_map(|place| self.list(usize::try_from(u32::from_le_bytes(*place)).ok()?))
     }
 
     /// The list at a place.
-    pub(super) fn list(&self, start: usize) -> Option<Postings> {
-        let (rarity, is_subject) = (f32::from_le_bytes(self.bytes(start)?), self.number(start + 1)? == 1);
-        Some(Postings { start, rarity, is_subject, alike: self.number(start + 2)?, length: self.number(start + 3)? })
+    pub(super) fn list(&self, start: usize) -> Option<Postings<'a>> {
+        let (rarity, rest) = self.bytes.get(start..)?.split_first_chunk()?;
+        let ([is_subject, alike], rest) = rest.split_first_chunk()?;
+        let (alike, mut entries) = rest.split_at_checked(4 * usize::from(*alike))?;
+        let length = usize::try_from(read_number(&mut entries)?).ok()?;
+        Some(Postings { start, rarity: f32::from_le_bytes(*rarity), is_subject: *is_subject == 1, alike, length, entries })
     }
 
     /// The stem with the fewest slips between, and of those the one with the most wordings. The first letter is seldom wrong.
@@ -125,11 +137,11 @@ impl<'a> Index<'a> {
     }
 
     /// Items with their scores, best first. `unknown` counts words of the question that no wording has.
-    pub(super) fn score(&self, lists: &[Postings], unknown: u16, least_coverage: f32) -> Vec<(usize, f32)> {
-        let mut sums = vec![Sum::default(); self.wordings];
-        let mut as_one = vec![0.0; self.items];
+    pub(super) fn score(&self, lists: &[Postings<'a>], unknown: u16, least_coverage: f32) -> Vec<(usize, f32)> {
+        let mut sums = vec![Sum::default(); self.items.len()];
+        let mut as_one = vec![0.0; self.lengths.len()];
         for (number, list) in (1..).zip(lists) {
-            let mut frequency = vec![0.0; self.items];
+            let mut frequency = vec![0.0; self.lengths.len()];
             self.add(&mut sums, &mut frequency, Word { number, asked: list, list, part: 1.0 });
             for other in self.alike(list) {
                 self.add(&mut sums, &mut frequency, Word { number, asked: list, list: &other, part: SAME_MEANING });
@@ -149,17 +161,19 @@ impl<'a> Index<'a> {
 
     /// Adds what the wordings of a list have to say to one word of the question.
     fn add(&self, sums: &mut [Sum], frequency: &mut [f32], Word { number, asked, list, part }: Word) {
-        let first = list.start + HEAD + list.alike;
-        for entry in self.numbers.get(4 * first..4 * (first + list.length)).unwrap_or_default().chunks_exact(4) {
-            let Ok([weight, low, middle, high]) = <[u8; 4]>::try_from(entry) else { break };
-            let wording = usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16;
+        let (mut entries, mut wording) = (list.entries, 0);
+        for _ in 0..list.length {
+            let Some(distance) = read_number(&mut entries).and_then(|distance| usize::try_from(distance).ok()) else { break };
+            let Some((weight, rest)) = entries.split_first() else { break };
+            entries = rest;
+            wording += distance;
             let Some(sum) = sums.get_mut(wording) else { break };
-            let score = asked.rarity * part * f32::from(weight) / WEIGHT_UNITS;
+            let score = asked.rarity * part * f32::from(*weight) / WEIGHT_UNITS;
             let had = if sum.last.0 == number { sum.last.1 } else { 0.0 };
             sum.covered += if sum.last.0 == number { 0.0 } else { asked.rarity };
             sum.score += (score - had).max(0.0);
             sum.last = (number, score.max(had));
-            if let Some(frequency) = self.item(wording).and_then(|item| frequency.get_mut(item)) {
+            if let Some(frequency) = self.items.get(wording).and_then(|item| frequency.get_mut(*item)) {
                 *frequency += part;
             }
         }
@@ -168,14 +182,15 @@ impl<'a> Index<'a> {
     /// BM25 of the items as whole texts, for one word of the question.
     fn add_as_one(&self, scores: &mut [f32], frequency: &[f32], rarity: f32) {
         for (item, (score, frequency)) in scores.iter_mut().zip(frequency).enumerate().filter(|(_, (_, found))| **found > 0.0) {
-            let length = self.bytes(2 + self.wordings + item).map_or(SATURATION, f32::from_le_bytes);
+            let length = self.lengths.get(item).copied().unwrap_or(SATURATION);
             *score += rarity * frequency * (SATURATION + 1.0) / (frequency + length);
         }
     }
 
     /// Each item once, with its best wording.
     fn best_wordings(&self, wordings: impl Iterator<Item = (usize, f32)>, as_one: &[f32]) -> Vec<(usize, f32)> {
-        let mut items: Vec<(usize, f32)> = wordings.filter_map(|(wording, score)| Some((self.item(wording)?, score))).collect();
+        let mut items: Vec<(usize, f32)> =
+            wordings.filter_map(|(wording, score)| Some((*self.items.get(wording)?, score))).collect();
         items.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
         // a second wording that fits speaks for the item too
         items.dedup_by(|next, kept| {
@@ -195,19 +210,6 @@ impl<'a> Index<'a> {
 
     /// As rare as a word can be: it stands in no wording at all.
     fn rarity_of_unknown(&self) -> f32 {
-        u16::try_from(self.wordings).map_or(11.0, |count| f32::from(count).max(1.0).ln())
-    }
-
-    /// The item of a wording.
-    fn item(&self, wording: usize) -> Option<usize> {
-        self.number(2 + wording)
-    }
-
-    fn number(&self, at: usize) -> Option<usize> {
-        usize::try_from(u32::from_le_bytes(self.bytes(at)?)).ok()
-    }
-
-    fn bytes(&self, at: usize) -> Option<[u8; 4]> {
-        self.numbers.get(4 * at..4 * at + 4)?.try_into().ok()
+        u16::try_from(self.items.len()).map_or(11.0, |count| f32::from(count).max(1.0).ln())
     }
 }
