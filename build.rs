@@ -18,11 +18,11 @@ mod features;
 mod find;
 #[path = "build/history.rs"]
 mod history;
-#[path = "build/pack.rs"]
-mod pack;
 #[allow(dead_code, unreachable_pub, reason = "as above")]
 #[path = "src/quiz/order.rs"]
 mod order;
+#[path = "build/pack.rs"]
+mod pack;
 #[path = "build/schemas.rs"]
 mod schemas;
 #[allow(dead_code, reason = "as above")]
