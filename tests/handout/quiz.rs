@@ -1,5 +1,7 @@
 //! A quiz on paper.
 
+use std::sync::OnceLock;
+
 use odref::content::check::check;
 use odref::content::model::{Question, Quiz};
 use odref::quiz::{Field, choose};
@@ -7,8 +9,10 @@ use odref::quiz::{Field, choose};
 use super::common::{odref, real_files, said};
 use super::{refused, words};
 
+/// The bank, read once: checking all of the content takes a while.
 fn bank() -> Quiz {
-    check(&real_files()).unwrap().quiz
+    static BANK: OnceLock<Quiz> = OnceLock::new();
+    BANK.get_or_init(|| check(&real_files()).unwrap().quiz).clone()
 }
 
 fn of_seed_7(quiz: &Quiz, count: usize) -> Vec<&Question> {

@@ -7,14 +7,18 @@ mod common;
 mod stream;
 mod terminal;
 
+use std::sync::OnceLock;
+
 use common::{odref, real_files};
 use odref::content::check::check;
 use odref::content::model::{Question, Quiz};
 use odref::quiz::{Field, choose};
 use serde_json::Value;
 
+/// The bank, read once: checking all of the content takes a while.
 fn bank() -> Quiz {
-    check(&real_files()).unwrap().quiz
+    static BANK: OnceLock<Quiz> = OnceLock::new();
+    BANK.get_or_init(|| check(&real_files()).unwrap().quiz).clone()
 }
 
 /// The questions of `odref quiz --seed 7 --count N`.

@@ -12,6 +12,7 @@ mod size;
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use common::{odref, real_files};
 use odref::content::check::check;
@@ -19,8 +20,10 @@ use odref::content::model::{Question, Quiz};
 use odref::quiz::{Field, choose};
 use serde_json::Value;
 
+/// The bank, read once: checking all of the content takes a while.
 fn bank() -> Quiz {
-    check(&real_files()).unwrap().quiz
+    static BANK: OnceLock<Quiz> = OnceLock::new();
+    BANK.get_or_init(|| check(&real_files()).unwrap().quiz).clone()
 }
 
 /// The questions of `--seed 7 --count N`, with a right and a wrong answer each.
