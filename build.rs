@@ -32,9 +32,15 @@ mod weights;
 #[path = "src/search/words.rs"]
 mod words;
 
+use serde::Serialize;
+
 use content::check::{Checked, Problem, check, effective_review};
 use content::model::{Depth, Handout, Item, Origin, Protocol, Quiz, Region, Review, Section, Source, Status, Topic};
 use content::{Files, Folder, hash};
+use pack::Packer;
+
+/// Bytes of a text that others are packed beside, more or less.
+const BESIDE: usize = 4096;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = env::var("CARGO_MANIFEST_DIR")?;
@@ -48,8 +54,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             ascii::write(texts(&files), Path::new(&out))?;
             find::write(&checked, &fs::read_to_string(data.join("en/find.json"))?, Path::new(&out))?;
             fs::write(Path::new(&out).join("history.rs"), history::table(&checked, &data)?)?;
-            fs::write(Path::new(&out).join("tables.rs"), tables(checked)?)?;
-            fs::write(Path::new(&out).join("schemas.rs"), schemas::table(&data)?)?;
+            let mut packer = Packer::default();
+            fs::write(Path::new(&out).join("tables.rs"), tables(checked, &mut packer)?)?;
+            fs::write(Path::new(&out).join("schemas.rs"), schemas::table(&data, &mut packer)?)?;
+            packer.write(Path::new(&out))?;
             Ok(())
         }
         Err(problems) => Err(refusal(&problems).into()),
@@ -69,21 +77,41 @@ fn refusal(problems: &[Problem]) -> String {
 }
 
 /// Rust source of the tables in `src/catalogue.rs`.
-fn tables(mut checked: Checked) -> Result<String, Box<dyn Error>> {
+fn tables(mut checked: Checked, packer: &mut Packer) -> Result<String, Box<dyn Error>> {
     checked.topics.sort_by(|one, other| (one.order, &one.id).cmp(&(other.order, &other.id)));
     let mut code = String::new();
-    code += &table("TOPICS", "TopicEntry", checked.topics.iter().map(topic_row))?;
-    code += &table("PROTOCOLS", "ProtocolEntry", checked.protocols.iter().map(protocol_row))?;
-    code += &table("REGIONS", "RegionEntry", checked.regions.0.iter().map(|(code, region)| region_row(code, region)))?;
-    code += &table("SOURCES", "SourceEntry", checked.sources.0.iter().map(|(id, source)| source_row(id, source, &checked)))?;
-    writeln!(code, "pub(crate) static QUIZ: QuizEntry = {};", quiz(&checked.quiz)?)?;
-    writeln!(code, "pub(crate) static HANDOUT: &str = {:?};", handout(&checked.handout)?)?;
+    code += &table("TOPICS", "TopicEntry", checked.topics.iter().map(|topic| topic_row(topic, packer)))?;
+    let common = checked.protocols.iter().find(|protocol| protocol.id == content::COMMON_PROTOCOL).map(settled_protocol);
+    let beside = beside(&mut code, "PROTOCOLS_BESIDE", common.iter())?;
+    code +=
+        &table("PROTOCOLS", "ProtocolEntry", checked.protocols.iter().map(|protocol| protocol_row(protocol, &beside, packer)))?;
+    let beside = self::beside(&mut code, "REGIONS_BESIDE", checked.regions.0.values())?;
+    let rows = checked.regions.0.iter().map(|(code, region)| region_row(code, region, &beside, packer));
+    code += &table("REGIONS", "RegionEntry", rows)?;
+    let beside = self::beside(&mut code, "SOURCES_BESIDE", checked.sources.0.values())?;
+    let rows = checked.sources.0.iter().map(|(id, source)| source_row(id, source, &checked, &beside, packer));
+    code += &table("SOURCES", "SourceEntry", rows)?;
+    writeln!(code, "pub(crate) static QUIZ: QuizEntry = {};", quiz(&checked.quiz, packer)?)?;
+    writeln!(code, "static HANDOUT: Packed = {};", packer.pack(&handout(&checked.handout)?, ""))?;
     let retired: Vec<_> = checked.retired.0.iter().collect();
     writeln!(code, "pub(crate) static RETIRED: &[(&str, &str)] = &{retired:?};")?;
-    writeln!(code, "static WORDS: &str = {:?};", serde_json::to_string(&checked.words)?)?;
+    writeln!(code, "static WORDS: Packed = {};", packer.pack(&serde_json::to_string(&checked.words)?, ""))?;
     writeln!(code, "/// The content in this build.")?;
     writeln!(code, "pub static RELEASE: Release = {};", release(&checked))?;
     Ok(code)
+}
+
+/// A text that others of its kind are packed beside, because they are like it: the first of them, up to some thousand bytes.
+fn beside(code: &mut String, name: &str, kind: impl Iterator<Item = impl Serialize>) -> Result<String, Box<dyn Error>> {
+    let mut beside = String::new();
+    for one in kind {
+        beside += &serde_json::to_string(&one)?;
+        if beside.len() > BESIDE {
+            break;
+        }
+    }
+    writeln!(code, "static {name}: &str = {beside:?};")?;
+    Ok(beside)
 }
 
 fn table(name: &str, row: &str, rows: impl Iterator<Item = serde_json::Result<String>>) -> Result<String, Box<dyn Error>> {
@@ -94,13 +122,12 @@ fn table(name: &str, row: &str, rows: impl Iterator<Item = serde_json::Result<St
     Ok(code + "];\n")
 }
 
-fn topic_row(topic: &Topic) -> serde_json::Result<String> {
+fn topic_row(topic: &Topic, packer: &mut Packer) -> serde_json::Result<String> {
     let hash = hash::topic(topic);
     let settled = Topic { review: settle(&topic.review, &hash), ..topic.clone() };
     let head = serde_json::to_string(&Topic { sections: Vec::new(), ..settled.clone() })?;
     let short = serde_json::to_string(&shortened(settled.clone()))?;
-    let packed =
-        |section: &Section| Ok(format!("({:?}, {})", section.id, pack::packed(&serde_json::to_string(section)?, &short)));
+    let packed = |section: &Section| Ok(format!("({:?}, {})", section.id, packer.pack(&serde_json::to_string(section)?, &short)));
     let sections = settled.sections.iter().map(packed).collect::<serde_json::Result<Vec<_>>>()?.join(", ");
     let Topic { id, aliases, title, summary, .. } = topic;
     let shows_protocol = topic.sections.iter().any(|section| section.from == Some(Origin::Protocol));
@@ -120,19 +147,22 @@ fn shortened(mut topic: Topic) -> Topic {
     topic
 }
 
-fn protocol_row(protocol: &Protocol) -> serde_json::Result<String> {
-    let hash = hash::protocol(protocol);
-    let settled = Protocol { review: settle(&protocol.review, &hash), ..protocol.clone() };
-    let json = serde_json::to_string(&settled)?;
-    let Protocol { id, title, redose_wait_s, breath_interval_s, .. } = protocol;
-    let fields = format!("id: {id:?}, title: {title:?}, hash: {hash:?}, redose_wait_s: {redose_wait_s:?}");
-    Ok(format!("{fields}, breath_interval_s: {breath_interval_s:?}, json: {json:?}"))
+fn settled_protocol(protocol: &Protocol) -> Protocol {
+    Protocol { review: settle(&protocol.review, &hash::protocol(protocol)), ..protocol.clone() }
 }
 
-fn quiz(quiz: &Quiz) -> serde_json::Result<String> {
+fn protocol_row(protocol: &Protocol, beside: &str, packer: &mut Packer) -> serde_json::Result<String> {
+    let hash = hash::protocol(protocol);
+    let json = packer.pack(&serde_json::to_string(&settled_protocol(protocol))?, beside);
+    let Protocol { id, title, redose_wait_s, breath_interval_s, .. } = protocol;
+    let fields = format!("id: {id:?}, title: {title:?}, hash: {hash:?}, redose_wait_s: {redose_wait_s:?}");
+    Ok(format!("{fields}, breath_interval_s: {breath_interval_s:?}, json: {json}"))
+}
+
+fn quiz(quiz: &Quiz, packer: &mut Packer) -> serde_json::Result<String> {
     let hash = hash::quiz(quiz);
     let settled = Quiz { review: settle(&quiz.review, &hash), ..quiz.clone() };
-    Ok(format!("QuizEntry {{ hash: {hash:?}, json: {} }}", pack::packed(&serde_json::to_string(&settled)?, "")))
+    Ok(format!("QuizEntry {{ hash: {hash:?}, json: {} }}", packer.pack(&serde_json::to_string(&settled)?, "")))
 }
 
 fn handout(handout: &Handout) -> serde_json::Result<String> {
@@ -140,15 +170,15 @@ fn handout(handout: &Handout) -> serde_json::Result<String> {
     serde_json::to_string(&Handout { review, ..handout.clone() })
 }
 
-fn region_row(code: &str, region: &Region) -> serde_json::Result<String> {
-    let (hash, json) = (hash::region(region), serde_json::to_string(region)?);
+fn region_row(code: &str, region: &Region, beside: &str, packer: &mut Packer) -> serde_json::Result<String> {
+    let (hash, json) = (hash::region(region), packer.pack(&serde_json::to_string(region)?, beside));
     let Region { aliases, name, .. } = region;
-    Ok(format!("code: {code:?}, aliases: &{aliases:?}, name: {name:?}, hash: {hash:?}, json: {json:?}"))
+    Ok(format!("code: {code:?}, aliases: &{aliases:?}, name: {name:?}, hash: {hash:?}, json: {json}"))
 }
 
-fn source_row(id: &str, source: &Source, checked: &Checked) -> serde_json::Result<String> {
-    let json = serde_json::to_string(source)?;
-    Ok(format!("id: {id:?}, cited_in: &{:?}, json: {json:?}", topics_citing(id, checked)))
+fn source_row(id: &str, source: &Source, checked: &Checked, beside: &str, packer: &mut Packer) -> serde_json::Result<String> {
+    let json = packer.pack(&serde_json::to_string(source)?, beside);
+    Ok(format!("id: {id:?}, cited_in: &{:?}, json: {json}", topics_citing(id, checked)))
 }
 
 fn release(checked: &Checked) -> String {

@@ -7,10 +7,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::pack::packed;
+use crate::pack::Packer;
 
 /// Rust source of the table in `src/schema`.
-pub(crate) fn table(data: &Path) -> Result<String, Box<dyn Error>> {
+pub(crate) fn table(data: &Path, packer: &mut Packer) -> Result<String, Box<dyn Error>> {
     let (mut code, mut all) = ("static SCHEMAS: &[Schema] = &[\n".to_owned(), String::new());
     for file in names(data, "schema/v1", ".json")? {
         let row = row(data, &file, "Document", &format!("schema/v1/{file}.json"), &mut all)?;
@@ -20,7 +20,7 @@ pub(crate) fn table(data: &Path) -> Result<String, Box<dyn Error>> {
         let row = row(data, &format!("content.{file}"), "Content", &format!("schema/{file}.schema.json"), &mut all)?;
         writeln!(code, "    {row},")?;
     }
-    writeln!(code, "];\nstatic ALL: Packed = {};", packed(&all, ""))?;
+    writeln!(code, "];\nstatic ALL: Packed = {};", packer.pack(&all, ""))?;
     Ok(code)
 }
 

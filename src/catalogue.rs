@@ -45,7 +45,7 @@ pub struct ProtocolEntry {
     pub redose_wait_s: Option<[u32; 2]>,
     /// Time from one rescue breath to the next, in seconds, where the document gives one: least and most.
     pub breath_interval_s: Option<[u32; 2]>,
-    json: &'static str,
+    json: Packed,
 }
 
 /// A region, unread.
@@ -59,7 +59,7 @@ pub struct RegionEntry {
     pub name: &'static str,
     /// Hash of what it changes.
     pub hash: &'static str,
-    json: &'static str,
+    json: Packed,
 }
 
 /// A source, unread.
@@ -69,7 +69,7 @@ pub struct SourceEntry {
     pub id: &'static str,
     /// Ids of the topics that cite it.
     pub cited_in: &'static [&'static str],
-    json: &'static str,
+    json: Packed,
 }
 
 /// The questions of the quiz, unread.
@@ -136,7 +136,7 @@ impl ProtocolEntry {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn read(&self) -> Result<Protocol, Error> {
-        parse(self.id, self.json)
+        parse(self.id, &self.json.text(PROTOCOLS_BESIDE)?)
     }
 }
 
@@ -146,7 +146,7 @@ impl RegionEntry {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn read(&self) -> Result<Region, Error> {
-        parse(self.code, self.json)
+        parse(self.code, &self.json.text(REGIONS_BESIDE)?)
     }
 }
 
@@ -156,7 +156,7 @@ impl SourceEntry {
     /// # Errors
     /// None in a build that passed its checks.
     pub fn read(&self) -> Result<Source, Error> {
-        parse(self.id, self.json)
+        parse(self.id, &self.json.text(SOURCES_BESIDE)?)
     }
 }
 
@@ -233,7 +233,7 @@ pub fn quiz() -> &'static QuizEntry {
 /// # Errors
 /// None in a build that passed its checks.
 pub fn handout() -> Result<Handout, Error> {
-    parse("handout", HANDOUT)
+    parse("handout", &HANDOUT.text("")?)
 }
 
 /// The successor of a public id that is no longer in use.
@@ -253,7 +253,7 @@ pub fn beside() -> Result<Beside, Error> {
         topics: TOPICS.iter().map(|topic| topic.read_where(|_| false)).collect::<Result<_, _>>()?,
         sources: UniqueMap(sources),
         retired: UniqueMap(RETIRED.iter().map(|(old, successor)| ((*old).to_owned(), (*successor).to_owned())).collect()),
-        words: parse("words", WORDS)?,
+        words: parse("words", &WORDS.text("")?)?,
     })
 }
 

@@ -2,12 +2,17 @@
 
 use crate::error::Error;
 
+static ALL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packed.bin"));
+
 /// A text in the block form of LZ4. `build/pack.rs` writes it.
 #[derive(Debug)]
 pub(crate) struct Packed {
+    /// Its first byte among all that is packed.
+    pub(crate) start: usize,
+    /// The byte behind its last.
+    pub(crate) end: usize,
     /// Bytes of the text.
     pub(crate) length: usize,
-    pub(crate) bytes: &'static [u8],
 }
 
 impl Packed {
@@ -17,8 +22,9 @@ impl Packed {
     /// None in a build that passed its checks.
     pub(crate) fn text(&self, beside: &str) -> Result<String, Error> {
         let broken = |error: &dyn std::fmt::Display| Error::internal(&format!("a text cannot be unpacked: {error}"));
+        let packed = ALL.get(self.start..self.end).unwrap_or_default();
         let bytes =
-            lz4_flex::block::decompress_with_dict(self.bytes, self.length, beside.as_bytes()).map_err(|error| broken(&error))?;
+            lz4_flex::block::decompress_with_dict(packed, self.length, beside.as_bytes()).map_err(|error| broken(&error))?;
         String::from_utf8(bytes).map_err(|error| broken(&error))
     }
 }

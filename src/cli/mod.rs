@@ -76,7 +76,7 @@ fn names(arguments: &[OsString], name: &str) -> bool {
 fn read(command: Command, arguments: &[OsString]) -> Result<Request, clap::Error> {
     // the process ends before the memory is missed: taking the tree apart costs a sixth of what building it does
     let mut command = ManuallyDrop::new(command);
-    let matches = command.try_get_matches_from_mut(arguments)?;
+    let matches = ManuallyDrop::new(command.try_get_matches_from_mut(arguments)?);
     let given = Given { before: &matches, behind: matches.subcommand().map(|(_, behind)| behind) };
     let options = options::read(&given)?;
     let action = if given.flag("version") { Action::Version } else { action(&matches) };
