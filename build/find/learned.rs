@@ -11,9 +11,9 @@ use crate::weights::{LEARNED_UNITS, write_number};
 use crate::words::{normalise, split, stem};
 
 /// A pair of words that stands in fewer wordings teaches little.
-const RARE_PAIR: usize = 3;
+const RARE_PAIR: usize = 5;
 /// Smaller weights move no answer.
-const LEAST_WEIGHT: f32 = 0.5;
+const LEAST_WEIGHT: f32 = 0.75;
 
 /// The first of every group of words that mean the same speaks for the others.
 pub(super) fn spokesmen(asking: &Asking) -> BTreeMap<String, String> {

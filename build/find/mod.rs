@@ -34,6 +34,7 @@ fn tables(items: &[String], asking: &Asking) -> Result<String, Box<dyn Error>> {
     let mut code = format!("static ITEMS: &[&str] = &{items:?};\n");
     writeln!(code, "static IGNORED: &[&str] = &{:?};", phrases(&asking.ignored))?;
     writeln!(code, "static SPOKESMEN: &[(&str, &str)] = &{:?};", learned::spokesmen(asking).iter().collect::<Vec<_>>())?;
+    writeln!(code, "static OURS: &[&str] = &{:?};", phrases(&asking.ours))?;
     code += "static EMERGENCY: &[&[&[&str]]] = &[\n";
     for row in &asking.emergency {
         let lists: Vec<String> = row.iter().map(|list| format!("&{:?}", phrases(list))).collect();
@@ -42,7 +43,9 @@ fn tables(items: &[String], asking: &Asking) -> Result<String, Box<dyn Error>> {
     code += "];\n";
     code += "static REFUSED: &[Refusal] = &[\n";
     for refused in &asking.refused {
-        writeln!(code, "    Refusal {{ words: &{:?}, unless: &{:?} }},", phrases(&refused.words), phrases(&refused.unless))?;
+        let (words, unless) = (phrases(&refused.words), phrases(&refused.unless));
+        let unless_ours = refused.unless_ours;
+        writeln!(code, "    Refusal {{ words: &{words:?}, unless: &{unless:?}, unless_ours: {unless_ours} }},")?;
     }
     Ok(code + "];\n")
 }

@@ -65,12 +65,14 @@ struct Refusal {
     words: &'static [&'static str],
     /// … and none of these.
     unless: &'static [&'static str],
+    /// Nor any of odref's own words.
+    unless_ours: bool,
 }
 
 impl Refusal {
     fn applies(&self, normal: &str) -> bool {
-        self.words.iter().all(|phrase| contains_phrase(normal, phrase))
-            && !self.unless.iter().any(|phrase| contains_phrase(normal, phrase))
+        let stands = |phrase: &&str| contains_phrase(normal, phrase);
+        self.words.iter().all(stands) && !self.unless.iter().any(stands) && !(self.unless_ours && OURS.iter().any(stands))
     }
 }
 

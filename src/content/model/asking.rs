@@ -20,6 +20,8 @@ pub struct Asking {
     pub same: Vec<Vec<String>>,
     /// What somebody in an emergency now types: of every list in a row at least one phrase.
     pub emergency: Vec<Vec<Vec<String>>>,
+    /// Words with which a question is for odref after all, whatever else stands in it.
+    pub ours: Vec<String>,
     /// What odref does not answer.
     pub refused: Vec<Refused>,
 }
@@ -34,4 +36,7 @@ pub struct Refused {
     /// Words with which it is for odref after all.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// It is for odref with any of the words in `ours` too.
+    #[serde(default)]
+    pub unless_ours: bool,
 }
