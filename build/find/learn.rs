@@ -7,9 +7,9 @@ const EPOCHS: u64 = 20;
 const STEP: f32 = 0.3;
 /// How strongly weights are drawn to nothing.
 const DECAY: f32 = 1e-4;
-/// Weights that may be looked at in all, many times what today's content needs. A catalogue a hundred times as large is learned from
-/// until then, and ranked by BM25 nearly alone: its build must end.
-const MOST_WORK: usize = 20_000_000_000;
+/// Weights that may be looked at in all, twice what today's content needs. A catalogue ten times as large is learned from until then,
+/// and one a hundred times as large is ranked by BM25 nearly alone: its build must end.
+const MOST_WORK: usize = 2_000_000_000;
 
 /// A wording: what it is an answer to, how much it counts, and its features with their values.
 pub(super) struct Example {

@@ -64,9 +64,10 @@ fn packed(lists: &Lists, wordings: &[Wording], asking: &Asking) -> Result<(Vec<u
     let (subject, keys, like) = (subject(asking), stems(&asking.key), like(lists, &asking.same));
     let lengths = lengths(lists, wordings);
     let mut bytes = u32::try_from(lengths.len())?.to_le_bytes().to_vec();
-    for (item, length) in lengths.iter().enumerate() {
+    // wordings come item by item
+    for (length, wordings) in lengths.iter().zip(wordings.chunk_by(|one, other| one.item == other.item)) {
         bytes.extend(length.to_le_bytes());
-        write_number(u32::try_from(wordings.iter().filter(|wording| wording.item == item).count())?, &mut bytes);
+        write_number(u32::try_from(wordings.len())?, &mut bytes);
     }
     let (none, mut words) = (BTreeMap::new(), fst::MapBuilder::memory());
     let packed = |stem: &String| packed_list(lists.get(stem).unwrap_or(&none));
