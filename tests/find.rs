@@ -2,6 +2,7 @@
 //!
 //! `find/questions.tsv` was written by two who had not seen the entries, and labelled by others who had not seen the search: the
 //! question, every statement that would be a right first answer, and the half it belongs to. The half `apart` is never tuned on.
+//! What any ranking that was tried puts forward has been judged for both halves alike, without knowing the half or the ranking.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -63,7 +64,7 @@ fn most_questions_get_the_right_answer_first() {
 
 /// What the search reached when it was last measured, less two questions: a change that loses more should be looked at.
 const FIRST: f32 = 0.82;
-const IN_THREE: f32 = 0.89;
+const IN_THREE: f32 = 0.90;
 
 #[test]
 fn every_label_is_a_statement() {
